@@ -1,0 +1,45 @@
+//! A file being checked: its name, its tree, and the report that findings about it go to.
+
+use crate::finding::{Finding, Report};
+use crate::json::Json;
+
+/// A file that is JSON.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// Path within the catalogue's folder, with `/`.
+    pub file: String,
+    /// Its content with positions.
+    pub json: Json,
+}
+
+/// Writes findings about one file. Rules name the place by JSON pointer; the line comes from the tree.
+pub(crate) struct Notes<'a> {
+    /// The file.
+    pub sheet: &'a Sheet,
+    /// Where findings go.
+    pub report: &'a mut Report,
+}
+
+impl Notes<'_> {
+    /// Something that keeps the catalogue from being used.
+    pub fn error(&mut self, pointer: &str, message: impl Into<String>, help: impl Into<String>) {
+        let finding = self.finding(pointer, message.into(), help.into());
+        self.report.errors.push(finding);
+    }
+
+    /// Something that wants a person's eye.
+    pub fn warn(&mut self, pointer: &str, message: impl Into<String>, help: impl Into<String>) {
+        let finding = self.finding(pointer, message.into(), help.into());
+        self.report.warnings.push(finding);
+    }
+
+    fn finding(&self, pointer: &str, message: String, help: String) -> Finding {
+        Finding {
+            file: self.sheet.file.clone(),
+            line: self.sheet.json.line_of(pointer),
+            pointer: pointer.into(),
+            message,
+            help,
+        }
+    }
+}

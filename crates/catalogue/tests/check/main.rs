@@ -1,0 +1,11 @@
+//! The whole check, from files in a folder to findings: a tiny valid catalogue, and one broken variation a rule.
+
+mod anything;
+mod fixture;
+mod links;
+mod procedures;
+mod schemas;
+mod shapes;
+mod syntax;
+mod texts;
+mod units;

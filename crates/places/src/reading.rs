@@ -1,0 +1,217 @@
+//! Ways of reading an address: which unit is meant, and what in the text speaks against it.
+//!
+//! A reading costs nothing when every word is explained by one chain of units in the usual order. Costs are counted in
+//! tenths of the cost that makes another reading no longer worth asking about ([`MARGIN`]).
+
+use crate::gazetteer::{Gazetteer, Unit};
+use crate::mention::{Level, Mention};
+use crate::query::{Mask, Query};
+
+/// Readings that cost so much more than the best are dropped.
+pub(crate) const MARGIN: u32 = 10;
+
+/// A reading that costs more is not taken without asking.
+pub(crate) const DOUBTFUL: u32 = 32;
+
+/// A reading that costs more is no reading.
+pub(crate) const HOPELESS: u32 = 95;
+
+/// A reading.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// What the address means: a commune, an old commune, another name of one, or a region when no commune is named.
+    pub(crate) unit: Unit,
+    /// What speaks against it.
+    pub(crate) cost: u32,
+}
+
+/// Weighs readings.
+pub(crate) struct Reader<'a> {
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) query: &'a Query,
+    pub(crate) mentions: &'a [Mention],
+    /// The old districts that each commune of today has land of, sorted.
+    pub(crate) districts_of: &'a [Vec<usize>],
+}
+
+impl Reader<'_> {
+    /// All readings, the cheapest first, one for each unit.
+    pub(crate) fn readings(&self) -> Vec<Reading> {
+        let mut readings: Vec<Reading> = self.mentions.iter().map(|mention| self.weigh(mention)).collect();
+        readings.sort_by_key(|r| (r.unit, r.cost));
+        readings.dedup_by_key(|r| r.unit);
+        readings.sort_by_key(|r| r.cost);
+        readings
+    }
+
+    fn weigh(&self, mention: &Mention) -> Reading {
+        match mention.unit {
+            Unit::Commune(commune) => self.weigh_commune(mention, commune),
+            Unit::Old(old) => self.weigh_old(mention, old, 0),
+            Unit::Other(other) => self.weigh_old(mention, self.gazetteer.others[other].old, 2),
+            Unit::District(_) | Unit::Province(_) | Unit::OldProvince(_) => self.weigh_region(mention),
+        }
+    }
+
+    /// A commune of today: its province is enough; an old district beside it is forgiven.
+    fn weigh_commune(&self, mention: &Mention, commune: usize) -> Reading {
+        let province = self.gazetteer.communes[commune].province;
+        let mut cost = self.name_cost(mention);
+        let mut covered = mention.mask;
+        let named = self.cover_province(&mut covered, province, &mut cost);
+        let today = self.mentions.iter().any(|m| m.unit == Unit::Province(province) && m.mask & covered == m.mask);
+        // "Xã Yên Thắng, tỉnh Nam Định" is an old address: an old province's name speaks for the old commune.
+        cost += match (named, today) {
+            (true, true) => 0,
+            (true, false) => 20,
+            (false, _) => 8,
+        };
+        let districts = &self.districts_of[commune];
+        let is_old = |unit| matches!(unit, Unit::District(d) if districts.binary_search(&d).is_ok());
+        if let Some(district) = self.best(covered, mention, is_old) {
+            covered |= district.mask;
+            cost += 15;
+        }
+        self.finish(mention, covered, cost, named)
+    }
+
+    /// An old commune: its district makes the chain complete, its province only if it is the old one.
+    fn weigh_old(&self, mention: &Mention, old: usize, extra: u32) -> Reading {
+        let district = self.gazetteer.old[old].district;
+        let old_province = self.gazetteer.districts[district].old_province;
+        let province = self.gazetteer.old_provinces[old_province].province;
+        let mut cost = self.name_cost(mention) + extra;
+        let mut covered = mention.mask;
+        let has_district = match self.best(covered, mention, |unit| unit == Unit::District(district)) {
+            Some(found) => {
+                covered |= found.mask;
+                cost += 10 * u32::from(found.typos) + if found.span.start < mention.span.start { 3 } else { 0 };
+                cost += if found.accents_differ { 2 } else { 0 };
+                true
+            }
+            None => false,
+        };
+        let before = covered;
+        let has_old_province = match self.best(covered, mention, |unit| unit == Unit::OldProvince(old_province)) {
+            Some(found) => {
+                covered |= found.mask;
+                cost += 7 * u32::from(found.typos);
+                true
+            }
+            None => false,
+        };
+        let has_province = self.cover_province(&mut covered, province, &mut cost);
+        cost += match (has_district, has_old_province, has_province || covered != before) {
+            (true, true, _) => 0,
+            (true, false, true) => 3,
+            (true, false, false) => 4,
+            (false, true, _) => 8,
+            (false, false, true) => 23,
+            (false, false, false) => 16,
+        };
+        self.finish(mention, covered, cost, has_district)
+    }
+
+    /// Only a district or a province.
+    fn weigh_region(&self, mention: &Mention) -> Reading {
+        let province = match mention.unit {
+            Unit::District(district) => {
+                let old = self.gazetteer.districts[district].old_province;
+                self.gazetteer.old_provinces[old].province
+            }
+            Unit::OldProvince(old) => self.gazetteer.old_provinces[old].province,
+            Unit::Province(province) => province,
+            Unit::Commune(_) | Unit::Old(_) | Unit::Other(_) => return Reading { unit: mention.unit, cost: HOPELESS },
+        };
+        let mut cost = 10 * u32::from(mention.typos);
+        let mut covered = mention.mask;
+        let named = self.cover_province(&mut covered, province, &mut cost);
+        let level = Level::of(mention.unit);
+        cost += match (level, mention.kind, named) {
+            // A type word says that the district itself is meant; without one, a commune of that name may be.
+            (Level::District, Some(_), true) => 0,
+            (Level::District, Some(_), false) | (Level::District, None, true) => 5,
+            (Level::District, None, false) => 12,
+            _ => 30,
+        };
+        self.finish(mention, covered, cost, false)
+    }
+
+    /// What speaks against the name itself.
+    fn name_cost(&self, mention: &Mention) -> u32 {
+        let mut cost = 25 * u32::from(mention.typos) + if mention.other_name { 15 } else { 0 };
+        if let (Some(typed), Some(kind)) = (mention.kind, self.gazetteer.kind(mention.unit)) {
+            cost += if typed == kind { 0 } else { 15 };
+        } else if mention.kind.is_none() {
+            cost += 2;
+        }
+        if mention.kind.is_none() {
+            let here: Mask = 1 << mention.span.start;
+            if self.query.after_smaller & here != 0 {
+                // "thôn Phước Thạnh" is a hamlet; "12 Nguyễn Trãi" a street.
+                cost += 30;
+            }
+        }
+        cost
+    }
+
+    /// Covers every mention of the province, under its names of today and of before; whether there is one.
+    fn cover_province(&self, covered: &mut Mask, province: usize, cost: &mut u32) -> bool {
+        let is_it = |unit| match unit {
+            Unit::Province(p) => p == province,
+            Unit::OldProvince(old) => self.gazetteer.old_provinces[old].province == province,
+            _ => false,
+        };
+        let mut found = false;
+        let mut names: Vec<&Mention> = self.mentions.iter().filter(|m| is_it(m.unit)).collect();
+        // Longer names first: "Bà Rịa - Vũng Tàu" before "Vũng Tàu".
+        names.sort_by_key(|m| (m.typos, std::cmp::Reverse(m.span.len())));
+        for mention in names {
+            if mention.mask & *covered == 0 && (mention.typos == 0 || !found) {
+                // "Thành phố Sóc Trăng, tỉnh Sóc Trăng": one of the two is the district.
+                let is_district = found || mention.kind.is_some_and(|kind| Some(kind) != self.gazetteer.kind(mention.unit));
+                *cost += 7 * u32::from(mention.typos) + if is_district { 4 } else { 0 };
+                *covered |= mention.mask;
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// The best mention of a unit that leaves the covered words alone.
+    fn best(&self, covered: Mask, commune: &Mention, is_it: impl Fn(Unit) -> bool) -> Option<&Mention> {
+        let rank = |m: &&Mention| {
+            let kind = match m.kind {
+                Some(kind) if Some(kind) == self.gazetteer.kind(m.unit) => 0,
+                None => 1,
+                Some(_) => 2,
+            };
+            let after = m.span.start >= commune.span.end;
+            (m.typos, kind, !after, m.span.start.abs_diff(commune.span.end), std::cmp::Reverse(m.span.len()))
+        };
+        self.mentions.iter().filter(|m| is_it(m.unit) && m.mask & covered == 0).min_by_key(rank)
+    }
+
+    /// Adds what is left unexplained, and accents that differ.
+    fn finish(&self, mention: &Mention, covered: Mask, mut cost: u32, complete: bool) -> Reading {
+        let all: Mask = if self.query.words.len() >= 64 { Mask::MAX } else { (1 << self.query.words.len()) - 1 };
+        let open = all & !covered & !self.query.idle;
+        let first = covered.trailing_zeros();
+        let before = open & ((1 << first) - 1);
+        let beyond = (open & !before).count_ones();
+        let free = (before & !self.query.smaller).count_ones();
+        if beyond > 0 {
+            // In reversed order the small parts come last.
+            let reversed = mention.mask.leading_zeros() == covered.leading_zeros() && mention.mask != covered;
+            let small = open & !before & !self.query.smaller == 0 && (open & !before).trailing_zeros() > 63 - covered.leading_zeros();
+            cost += if reversed && small { 3 } else { 30 + 5 * beyond };
+        }
+        if free > 0 {
+            cost += (6 * free).max(12);
+        }
+        if mention.accents_differ {
+            cost += if complete { 12 } else { 5 };
+        }
+        Reading { unit: mention.unit, cost }
+    }
+}

@@ -1,0 +1,151 @@
+//! The engine: an index opened, and asked.
+
+use motcua_text::fold;
+
+use crate::answer::{Answer, Hit, Why};
+use crate::code::{codes, is_code};
+use crate::corpus::Corpus;
+use crate::error::SearchError;
+use crate::explain::Explainer;
+use crate::options::Options;
+use crate::query::{Phrasebook, Query};
+use crate::rank::{Weights, rank};
+use crate::scan::{Lookup, scan};
+use crate::wire::{Columns, decode};
+
+/// Score of a document whose whole code was typed; of one whose code was begun, half.
+const CODE_SCORE: f32 = 1_000.0;
+
+/// An index, ready to be asked.
+#[derive(Debug)]
+pub struct Engine {
+    columns: Columns,
+    corpus: Corpus,
+    book: Phrasebook,
+    options: Options,
+}
+
+impl Engine {
+    /// Opens an index with the usual weights.
+    ///
+    /// # Errors
+    /// When the bytes are not an index, of another version, or damaged. No bytes make it panic.
+    pub fn open(bytes: &[u8]) -> Result<Self, SearchError> {
+        Self::open_with(bytes, Options::default())
+    }
+
+    /// Opens an index with weights of one's own.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_with(bytes: &[u8], options: Options) -> Result<Self, SearchError> {
+        let columns = decode(bytes)?;
+        let fillers: Vec<String> = columns.fillers.lines().map(str::to_owned).collect();
+        let corpus = Corpus::read(&columns, &fillers, options.filler);
+        let book = Phrasebook::read(&columns);
+        Ok(Self {
+            columns,
+            corpus,
+            book,
+            options,
+        })
+    }
+
+    /// Number of documents.
+    pub fn len(&self) -> usize {
+        self.columns.documents
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.columns.documents == 0
+    }
+
+    /// Finds documents, best first, at most `limit`. The last word may be unfinished. Only the first 1,000 bytes and 48 words
+    /// of a query are read.
+    pub fn search(&self, text: &str, limit: usize) -> Answer {
+        let mut query = Query::read(text, &self.corpus.vocabulary, &self.book);
+        let mut lookup = Lookup::new(&query, &self.corpus);
+        let mut matches = scan(&self.corpus, &lookup, &query);
+        let mut weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
+        if query.doubt(weights.paired, &self.corpus.vocabulary) {
+            lookup = Lookup::new(&query, &self.corpus);
+            matches = scan(&self.corpus, &lookup, &query);
+            weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
+        }
+        let mut ranked = rank(&query, &self.corpus, &matches, &weights, &self.options);
+        let (codes, unknown_codes) = codes(query.text, &self.columns);
+        ranked.retain(|found| codes.iter().all(|code| code.document != found.document));
+
+        let best = if codes.is_empty() {
+            ranked.first().map_or(0.0, |best| best.score)
+        } else {
+            CODE_SCORE
+        };
+        let explainer = Explainer {
+            columns: &self.columns,
+            corpus: &self.corpus,
+            query: &query,
+            lookup: &lookup,
+        };
+        let by_code = codes.into_iter().map(|code| {
+            let score = if code.whole {
+                CODE_SCORE
+            } else {
+                CODE_SCORE / 2.0
+            };
+            self.hit(code.document, score, vec![code.why])
+        });
+        let by_text = ranked
+            .iter()
+            .take_while(|found| found.score >= self.options.floor * best)
+            .map(|found| self.hit(found.document, found.score, explainer.why(found)));
+        Answer {
+            hits: by_code.chain(by_text).take(limit).collect(),
+            not_understood: not_understood(&query, &weights, &unknown_codes),
+        }
+    }
+
+    fn hit(&self, document: usize, score: f32, why: Vec<Why>) -> Hit {
+        let id = self.columns.ids.line(document);
+        let (kind, pattern) = &self.columns.kinds[self.columns.kind_of[document]];
+        Hit {
+            kind: kind.clone(),
+            id: id.to_owned(),
+            title: self.columns.titles.line(document).to_owned(),
+            url: pattern.replace("{}", id),
+            score,
+            why,
+        }
+    }
+}
+
+/// Codes that lead nowhere, words that no document has in any reading, and words of other scripts.
+fn not_understood(query: &Query, weights: &Weights, unknown_codes: &[&str]) -> Vec<String> {
+    let explained = query.explained(weights.found);
+    let mut words: Vec<String> = unknown_codes
+        .iter()
+        .map(|code| (*code).to_owned())
+        .collect();
+    for (at, term) in query.terms.iter().enumerate() {
+        let number = term.word.letters.bytes().all(|b| b.is_ascii_digit());
+        let typed = &query.text[term.word.range.clone()];
+        if !term.filler
+            && !number
+            && explained & 1 << at == 0
+            && !is_code(typed)
+            && !words.iter().any(|word| word == typed)
+        {
+            words.push(typed.to_owned());
+        }
+    }
+    let foreign = |c: char| c >= '\u{370}' && !('\u{2000}'..='\u{303F}').contains(&c);
+    words.extend(
+        query
+            .text
+            .split_whitespace()
+            .filter(|word| fold(word).is_empty() && word.chars().any(foreign))
+            .map(str::to_owned),
+    );
+    words
+}

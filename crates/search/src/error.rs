@@ -1,0 +1,32 @@
+//! What can go wrong when an index is opened or built.
+
+/// Why an index cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SearchError {
+    /// Something else than an index came.
+    #[error(
+        "this is not a search index: it does not start with \"MCSI\"; check the address it came from"
+    )]
+    Foreign,
+    /// Written by another version of the builder.
+    #[error(
+        "this search index has version {found}, this engine reads version {expected}: reload the page, or build the site again"
+    )]
+    Version {
+        /// The version in the file.
+        found: u8,
+        /// The version this engine reads.
+        expected: u8,
+    },
+    /// Bytes are missing or changed.
+    #[error("this search index is damaged: its checksum does not fit; download it again")]
+    Checksum,
+    /// The checksum fits but the content does not hold together.
+    #[error("this search index is malformed at byte {at}, in {part}: build the site again")]
+    Malformed {
+        /// Byte offset in the file.
+        at: usize,
+        /// What was being read.
+        part: &'static str,
+    },
+}

@@ -1,0 +1,58 @@
+//! Ranking weights, by name.
+
+/// How much each kind of evidence counts. All are factors of the rarity (in nats) of what was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// A phrase of the title.
+    pub title: f32,
+    /// A phrase that people type for it.
+    pub keyword: f32,
+    /// A phrase of the official name.
+    pub official: f32,
+    /// A phrase of the other language.
+    pub other: f32,
+    /// Words of the summary.
+    pub extra: f32,
+    /// Two words side by side as typed, against each of them alone (1).
+    pub pair: f32,
+    /// What is found anywhere in the document, beside its best phrase (1).
+    pub together: f32,
+    /// How much of a title's or official name's worth is independent of how much of it was typed.
+    pub long_name: f32,
+    /// The same for keywords, which are short: one that is said in full counts more.
+    pub long_keyword: f32,
+    /// A word read as the beginning of another, as a synonym, or from a keyboard's keystrokes.
+    pub read: f32,
+    /// A word with other accents than those typed, or one that sounds like it.
+    pub alike: f32,
+    /// A word at one or two typing errors.
+    pub typo: f32,
+    /// Words of a phrase that means the same.
+    pub synonym: f32,
+    /// Words that say nothing about what is looked for.
+    pub filler: f32,
+    /// Hits below this share of the best one's score are left out.
+    pub floor: f32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            title: 1.0,
+            keyword: 1.0,
+            official: 0.8,
+            other: 0.7,
+            extra: 0.25,
+            pair: 1.5,
+            together: 0.5,
+            long_name: 0.85,
+            long_keyword: 0.5,
+            read: 0.85,
+            alike: 0.5,
+            typo: 0.4,
+            synonym: 0.8,
+            filler: 0.12,
+            floor: 0.2,
+        }
+    }
+}

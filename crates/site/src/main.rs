@@ -1,0 +1,35 @@
+//! `motcua`: checks a catalogue, builds the whole site from it, and asks the browser's engines from a terminal.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod check;
+mod place;
+mod search;
+
+/// Một Cửa: from a catalogue to a site.
+#[derive(Parser)]
+#[command(name = "motcua", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Validate a catalogue; exit code 1 on an error.
+    Check(check::Args),
+    /// Find procedures, as the browser does.
+    Search(search::Args),
+    /// Find the new commune of an old or new address.
+    Where(place::Args),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Where(args) => place::run(&args),
+    }
+}

@@ -1,0 +1,85 @@
+// Wakes the page: loads the Wasm once the page can be read, and starts it over the HTML that stands there.
+//
+// The HTML may not be what the build wrote: a translator, an extension or a proxy may have changed it, and waking it in
+// place would panic or bind buttons to the wrong nodes. So the frame's nodes are counted first (the build wrote how many
+// there were, those inside finished pieces left out), and a panic is caught. In both cases the root is filled anew by a
+// fresh module, and what was typed and where the focus was are put back. If nothing helps, the page stays as it is:
+// readable, with every link working, and without the search field, which could do nothing.
+
+const script = document.querySelector('script[data-wasm]');
+const page = document.documentElement;
+const root = document.getElementById('app');
+
+function countNodes() {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT, (node) =>
+    node.parentElement.closest('.piece') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  let count = 0;
+  while (walker.nextNode()) count += 1;
+  return count;
+}
+
+function typed() {
+  const fields = [...root.querySelectorAll('input[id], textarea[id], select[id]')].map((field) => [field.id, field.value]);
+  const focused = document.activeElement;
+  return { fields, focus: focused?.id, range: focused?.selectionStart ?? null };
+}
+
+function putBack({ fields, focus, range }) {
+  for (const [id, value] of fields) {
+    const field = document.getElementById(id);
+    if (!field || !value || field.value === value) continue;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  const field = focus && document.getElementById(focus);
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  if (range !== null && field.setSelectionRange) field.setSelectionRange(range, range);
+}
+
+async function wake(anew) {
+  const { default: init, wake } = await import(script.dataset.js + (anew ? '?anew' : ''));
+  await init({ module_or_path: fetch(script.dataset.wasm) });
+  const before = typed();
+  wake(anew);
+  if (anew) putBack(before);
+}
+
+async function start() {
+  const changed = root.dataset.nodes !== String(countNodes());
+  if (!changed) {
+    try {
+      await wake(false);
+      return;
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    }
+  }
+  await wake(true);
+}
+
+// A panic after the start leaves the module dead: start a fresh one, once.
+let revived = false;
+addEventListener('error', ({ error }) => {
+  if (revived || !(error instanceof WebAssembly.RuntimeError) || page.dataset.app !== 'awake') return;
+  revived = true;
+  wake(true).catch(fail);
+});
+
+function fail(error) {
+  page.dataset.app = 'failed';
+  console.warn('Một Cửa: the page stays readable, but its search could not be started.', error);
+}
+
+function afterFirstPaint(run) {
+  requestAnimationFrame(() => setTimeout(run));
+}
+
+if (script && root) {
+  page.dataset.app = 'starting';
+  afterFirstPaint(() => start().then(() => { page.dataset.app = 'awake'; }, fail));
+}
+
+if ('serviceWorker' in navigator) {
+  addEventListener('load', () => { navigator.serviceWorker.register('/sw.js').catch(() => {}); });
+}

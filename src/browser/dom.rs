@@ -1,0 +1,45 @@
+//! Small questions to the document.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+
+/// The value of `<meta name=... content=...>`.
+pub fn meta(name: &str) -> Option<String> {
+    document()
+        .query_selector(&format!("meta[name=\"{name}\"]"))
+        .ok()??
+        .get_attribute("content")
+}
+
+/// Puts the focus on an element, without moving the page.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focus may be refused, for instance in a background tab; nothing depends on it.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Follows a link as if it had been clicked, so that the router sees it.
+pub fn click(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Says something to a screen reader.
+pub fn announce(text: &str) {
+    if let Some(element) = document().get_element_by_id("announce") {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Scrolls an element into view only if it is out of it.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -1,0 +1,31 @@
+//! What a person typed, in the address's fragment: it can be shared and reloaded, and never reaches a server.
+
+use leptos::prelude::window;
+
+/// The value of `key` in `#key=value&...`, decoded.
+pub fn get(key: &str) -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    hash.trim_start_matches('#').split('&').find_map(|pair| {
+        let (k, v) = pair.split_once('=')?;
+        if k != key {
+            return None;
+        }
+        js_sys::decode_uri_component(v).ok().map(String::from)
+    })
+}
+
+/// Writes `#key=value`, or takes the fragment away when the value is empty, without a new entry in the history.
+pub fn set(key: &str, value: &str) {
+    let location = window().location();
+    let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return };
+    let address = if value.is_empty() {
+        format!("{path}{search}")
+    } else {
+        format!("{path}{search}#{key}={}", String::from(js_sys::encode_uri_component(value)))
+    };
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        // Browsers refuse when it is called too often; the next keystroke writes it again.
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}

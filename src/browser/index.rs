@@ -1,0 +1,116 @@
+//! Indexes that are loaded when they are first needed, never before.
+
+use std::sync::Arc;
+
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::dom;
+use crate::i18n::Lang;
+
+/// Where an index stands.
+#[derive(Clone)]
+pub enum Load<T> {
+    /// Nobody has asked for it.
+    Idle,
+    /// On its way.
+    Loading,
+    /// Here.
+    Ready(Arc<T>),
+    /// It could not be fetched, or what came is not an index.
+    Failed,
+}
+
+impl<T> Load<T> {
+    /// The index, if it is here.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(index) => Some(index),
+            _ => None,
+        }
+    }
+}
+
+/// An index on demand: from the address in `<meta name=...>`, opened by `open`.
+pub struct Index<T: Send + Sync + 'static> {
+    /// Where it stands.
+    pub state: RwSignal<Load<T>>,
+    meta: &'static str,
+    open: fn(Vec<u8>) -> Option<T>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Index<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Index<T> {}
+
+impl<T: Send + Sync + 'static> Index<T> {
+    fn new(meta: &'static str, open: fn(Vec<u8>) -> Option<T>) -> Self {
+        Self { state: RwSignal::new(Load::Idle), meta, open }
+    }
+
+    /// Fetches it, unless it is here or on its way. After a failure it tries again.
+    pub fn want(self) {
+        if matches!(self.state.get_untracked(), Load::Loading | Load::Ready(_)) {
+            return;
+        }
+        self.state.set(Load::Loading);
+        spawn_local(async move {
+            let opened = match fetch(self.meta).await {
+                Some(bytes) => (self.open)(bytes),
+                None => None,
+            };
+            self.state.set(match opened {
+                Some(index) => Load::Ready(Arc::new(index)),
+                None => Load::Failed,
+            });
+        });
+    }
+}
+
+async fn fetch(meta: &str) -> Option<Vec<u8>> {
+    let response = Request::get(&dom::meta(meta)?).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.binary().await.ok()
+}
+
+/// All indexes; provided once as a context.
+#[derive(Clone, Copy)]
+pub struct Indexes {
+    search_vi: Index<motcua_search::Engine>,
+    search_en: Index<motcua_search::Engine>,
+    /// Places, the same for both languages.
+    pub places: Index<motcua_places::Places>,
+}
+
+impl Indexes {
+    /// None loaded yet.
+    pub fn new() -> Self {
+        let engine = |bytes: Vec<u8>| motcua_search::Engine::open(&bytes).ok();
+        Self {
+            search_vi: Index::new("index-search-vi", engine),
+            search_en: Index::new("index-search-en", engine),
+            places: Index::new("index-places", |bytes| motcua_places::Places::open(&bytes).ok()),
+        }
+    }
+
+    /// The search index of a language.
+    pub fn search(self, lang: Lang) -> Index<motcua_search::Engine> {
+        match lang {
+            Lang::Vi => self.search_vi,
+            Lang::En => self.search_en,
+        }
+    }
+}
+
+impl Default for Indexes {
+    fn default() -> Self {
+        Self::new()
+    }
+}

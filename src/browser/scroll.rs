@@ -1,0 +1,76 @@
+//! Where each page of the history was scrolled to, so that going back finds it again.
+//!
+//! Pages arrive after the address has changed, so the browser's own restoration comes too early. Each history entry gets a
+//! key in its state; the offset is kept by key for the tab's life. Before leaving, restoration is handed back to the browser.
+
+use std::cell::Cell;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+thread_local! {
+    static RETURNING_TO: Cell<Option<f64>> = const { Cell::new(None) };
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Starts to listen.
+pub fn remember() {
+    mark_entry();
+    restoration(web_sys::ScrollRestoration::Manual);
+    let scroll = window_event_listener(ev::scroll, |_| save());
+    let pop = window_event_listener(ev::popstate, |_| RETURNING_TO.set(saved()));
+    let leave = window_event_listener(ev::pagehide, |_| restoration(web_sys::ScrollRestoration::Auto));
+    on_cleanup(move || {
+        scroll.remove();
+        pop.remove();
+        leave.remove();
+    });
+}
+
+/// After a page has arrived: back to where it was, to the part that the fragment names, or to the top.
+pub fn settle() {
+    mark_entry();
+    let top = RETURNING_TO.take().unwrap_or_default();
+    let target = window()
+        .location()
+        .hash()
+        .ok()
+        .and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
+    match target {
+        Some(element) if top == 0.0 => element.scroll_into_view(),
+        _ => window().scroll_to_with_x_and_y(0.0, top),
+    }
+}
+
+fn restoration(mode: web_sys::ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        // Only an old browser refuses; it then restores by itself, which is good enough.
+        let _ = history.set_scroll_restoration(mode);
+    }
+}
+
+fn key() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
+fn mark_entry() {
+    let Ok(history) = window().history() else { return };
+    if key().is_none() {
+        COUNT.set(COUNT.get() + 1);
+        let key = format!("scroll:{}:{}", js_sys::Date::now(), COUNT.get());
+        // Without a key the page is found at its top, no worse.
+        let _ = history.replace_state(&JsValue::from_str(&key), "");
+    }
+}
+
+fn save() {
+    if let (Some(key), Ok(y), Ok(Some(storage))) = (key(), window().scroll_y(), window().session_storage()) {
+        // Full or forbidden storage only costs the offset.
+        let _ = storage.set_item(&key, &(y as i32).to_string());
+    }
+}
+
+fn saved() -> Option<f64> {
+    window().session_storage().ok()??.get_item(&key()?).ok()??.parse().ok()
+}

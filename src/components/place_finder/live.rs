@@ -1,0 +1,48 @@
+//! The finder in the browser: the index on demand, the address in the fragment.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::Finding;
+use super::answer::Answer;
+use crate::browser::fragment;
+use crate::browser::index::{Indexes, Load};
+use crate::i18n::Lang;
+
+/// Connects field, index and address bar; gives back the signal that holds what is asked.
+pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: Memo<Lang>) -> RwSignal<Option<String>> {
+    let places = expect_context::<Indexes>().places;
+    let asked = RwSignal::new(None::<String>);
+
+    // An address that came with the link is asked at once.
+    Effect::new(move |_| {
+        let Some(input) = field.get() else { return };
+        if let Some(address) = fragment::get("a") {
+            input.set_value(&address);
+            asked.set(Some(address));
+        }
+    });
+
+    Effect::new(move |_| {
+        let Some(address) = asked.get() else { return };
+        if address.trim().is_empty() {
+            finding.set(Finding::Empty);
+            return;
+        }
+        places.want();
+        finding.set(match places.state.get() {
+            Load::Ready(index) => Finding::Answered(Answer::new(&index.resolve(&address), lang.get())),
+            Load::Failed => Finding::Failed,
+            Load::Idle | Load::Loading => Finding::Loading,
+        });
+    });
+    asked
+}
+
+/// Asks what stands in the field. Asking again after a failure tries the index again.
+pub(super) fn ask(asked: RwSignal<Option<String>>, field: NodeRef<Input>) {
+    let Some(input) = field.get_untracked() else { return };
+    let address = input.value();
+    fragment::set("a", address.trim());
+    asked.set(Some(address));
+}

@@ -1,0 +1,129 @@
+//! The box in the browser: indexes on demand, the query in the fragment, the keyboard.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::rows::{self, Results};
+use super::{BoxState, Loading, option_id};
+use crate::app::Portal;
+use crate::browser::index::{Indexes, Load};
+use crate::browser::{dom, fragment};
+
+/// Fetches what searching needs, if it is not here.
+pub(super) fn want(portal: Portal) {
+    let indexes = expect_context::<Indexes>();
+    indexes.search(portal.lang().get_untracked()).want();
+    indexes.places.want();
+}
+
+/// Connects the field, the engines and the address.
+pub(super) fn connect(state: BoxState, portal: Portal, field: NodeRef<Input>) {
+    let indexes = expect_context::<Indexes>();
+    let lang = portal.lang();
+
+    // What was typed before the Wasm started, or stands in the fragment.
+    Effect::new(move |_| {
+        let Some(input) = field.get() else { return };
+        let typed = input.value();
+        let text = if typed.is_empty() { fragment::get("q").unwrap_or_default() } else { typed };
+        if !text.is_empty() {
+            input.set_value(&text);
+            state.query.set(text);
+        }
+    });
+
+    // The answer to what is typed, as far as the indexes are here.
+    Effect::new(move |_| {
+        let query = state.query.get();
+        state.active.set(None);
+        if query.trim().is_empty() {
+            state.results.set(Results::default());
+            state.loading.set(Loading::Quiet);
+            return;
+        }
+        let search = indexes.search(lang.get());
+        search.want();
+        indexes.places.want();
+        let (engine, places) = (search.state.get(), indexes.places.state.get());
+        state.loading.set(match (&engine, &places) {
+            (Load::Failed, _) | (_, Load::Failed) => Loading::Failed,
+            (Load::Ready(_), Load::Ready(_)) => Loading::Quiet,
+            _ => Loading::Loading,
+        });
+        state.results.set(rows::answer(&query, engine.ready(), places.ready(), lang.get()));
+    });
+
+    // The query in the address, after the first pause in typing.
+    Effect::new(move |first: Option<()>| {
+        let query = state.query.get();
+        if first.is_some() {
+            keep_in_address(query);
+        }
+    });
+
+    // A move to another page ends the search; going back brings it again with its address.
+    Effect::new(move |first: Option<()>| {
+        portal.shown.track();
+        if first.is_none() {
+            return;
+        }
+        let text = fragment::get("q").unwrap_or_default();
+        if let Some(input) = field.get_untracked() {
+            input.set_value(&text);
+        }
+        state.query.set(text);
+    });
+}
+
+fn keep_in_address(query: String) {
+    fragment::set("q", query.trim());
+}
+
+/// Submitting moves the focus to the first result; a keyboard on the glass then closes by itself.
+pub(super) fn submit(state: BoxState) {
+    if state.results.with_untracked(|r| r.count() > 0) {
+        let index = state.active.get_untracked().unwrap_or(0);
+        state.active.set(Some(index));
+        dom::focus(&option_id(index));
+        dom::reveal(&option_id(index));
+    }
+}
+
+/// Arrow keys, Enter and Escape, as the combobox pattern has them.
+pub(super) fn key(ev: &KeyboardEvent, state: BoxState) {
+    if ev.is_composing() {
+        return; // an input method is putting a letter together
+    }
+    let count = state.results.with_untracked(Results::count);
+    let active = state.active.get_untracked();
+    let next = match ev.key().as_str() {
+        "ArrowDown" if count > 0 => Some(active.map_or(0, |i| (i + 1) % count)),
+        "ArrowUp" if count > 0 => Some(active.map_or(count - 1, |i| (i + count - 1) % count)),
+        "Enter" => {
+            if let Some(index) = active {
+                ev.prevent_default();
+                dom::click(&option_id(index));
+            }
+            return;
+        }
+        "Escape" => {
+            state.query.set(String::new());
+            if let Some(input) = event_target_input(ev) {
+                input.set_value("");
+            }
+            return;
+        }
+        _ => return,
+    };
+    ev.prevent_default();
+    state.active.set(next);
+    if let Some(index) = next {
+        dom::reveal(&option_id(index));
+    }
+}
+
+fn event_target_input(ev: &KeyboardEvent) -> Option<web_sys::HtmlInputElement> {
+    use wasm_bindgen::JsCast;
+    ev.target()?.dyn_into().ok()
+}

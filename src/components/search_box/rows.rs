@@ -1,0 +1,164 @@
+//! From the engines' answers to the rows of the list: what is shown, in which order, and why each was found.
+
+use motcua_places::{Places, Resolution, Status};
+use motcua_search::{Engine, Hit, Why};
+
+use crate::i18n::{Lang, Ui};
+use crate::routes::Route;
+
+/// Most procedures shown; more would be a list to read, not an answer.
+const MOST_PROCEDURES: usize = 6;
+/// Most communes shown.
+const MOST_COMMUNES: usize = 5;
+
+/// A part of a text, marked if it is what the query matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The text.
+    pub text: String,
+    /// Whether it matched.
+    pub marked: bool,
+}
+
+/// One result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its page.
+    pub href: String,
+    /// Its name, in parts.
+    pub title: Vec<Part>,
+    /// Why it was found, or what tells it from others of its name.
+    pub note: String,
+}
+
+/// Results of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they are.
+    pub kind: GroupKind,
+    /// The results, best first.
+    pub rows: Vec<Row>,
+}
+
+/// Kinds of result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupKind {
+    /// Procedures.
+    Procedures,
+    /// Communes.
+    Communes,
+}
+
+impl GroupKind {
+    /// The group's heading.
+    pub fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Procedures => lang.ui().group_procedures,
+            Self::Communes => lang.ui().group_communes,
+        }
+    }
+}
+
+/// What the list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// Groups that have a result, the likeliest first.
+    pub groups: Vec<Group>,
+    /// Words that no engine understood.
+    pub not_understood: Vec<String>,
+}
+
+impl Results {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|g| g.rows.len()).sum()
+    }
+}
+
+/// What both engines say to a query, as far as they are here.
+pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
+    let answer = engine.map(|engine| engine.search(query, MOST_PROCEDURES)).unwrap_or_default();
+    let procedures: Vec<Row> = answer.hits.iter().map(|hit| procedure(hit, lang)).collect();
+    let suggested = places.map(|places| places.suggest(query, MOST_COMMUNES)).unwrap_or_default();
+    let is_place = places.map(|places| places.resolve(query)).is_some_and(|resolution| is_sure(&resolution));
+    let communes: Vec<Row> = suggested.iter().map(|suggestion| commune(suggestion, lang)).collect();
+
+    // A word that only one engine lacks is no riddle to the person.
+    let not_understood = if communes.is_empty() { answer.not_understood } else { Vec::new() };
+    let mut groups = vec![
+        Group { kind: GroupKind::Procedures, rows: procedures },
+        Group { kind: GroupKind::Communes, rows: communes },
+    ];
+    if is_place {
+        groups.reverse();
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    Results { groups, not_understood }
+}
+
+/// Whether the query reads as an address, rather than holding a word that some commune is called by.
+fn is_sure(resolution: &Resolution) -> bool {
+    resolution.status != Status::Unknown && resolution.question != Some(motcua_places::Question::Confirm)
+}
+
+fn procedure(hit: &Hit, lang: Lang) -> Row {
+    let ranges = hit.why.iter().find_map(|why| match why {
+        Why::Title(ranges) => Some(ranges.as_slice()),
+        _ => None,
+    });
+    let notes: Vec<String> = hit.why.iter().filter_map(|why| note(why, &hit.id, lang.ui())).collect();
+    Row { href: hit.url.clone(), title: parts(&hit.title, ranges.unwrap_or_default()), note: notes.join(" · ") }
+}
+
+/// Why it was found, unless the marks in the title show it.
+fn note(why: &Why, id: &str, ui: &Ui) -> Option<String> {
+    match why {
+        Why::Title(_) => None,
+        Why::Keyword(phrase) | Why::OtherLanguage(phrase) => Some(ui.why_keyword.replace("{}", phrase)),
+        Why::Official(name) => Some(ui.why_official.replace("{}", name)),
+        Why::Summary => Some(ui.why_text.to_owned()),
+        Why::Code => Some(ui.why_code.replace("{}", id)),
+        Why::Replaces(code) => Some(ui.why_replaced.replace("{}", code)),
+        Why::Corrected { typed, read } | Why::Synonym { typed, read } => {
+            Some(ui.why_corrected.replacen("{}", typed, 1).replacen("{}", read, 1))
+        }
+    }
+}
+
+/// The text in parts, those within `ranges` (byte ranges, in order, apart) marked. Ranges that do not fit are passed over.
+pub fn parts(text: &str, ranges: &[std::ops::Range<usize>]) -> Vec<Part> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let mut push = |range: std::ops::Range<usize>, marked| {
+        if let Some(text) = text.get(range).filter(|t| !t.is_empty()) {
+            out.push(Part { text: text.to_owned(), marked });
+        }
+    };
+    for range in ranges {
+        if range.start >= from && text.get(range.clone()).is_some() {
+            push(from..range.start, false);
+            push(range.clone(), true);
+            from = range.end;
+        }
+    }
+    push(from..text.len(), false);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_put_together_are_the_text() {
+        let text = "Đăng ký khai sinh";
+        let parts = parts(text, &[0..7, 12..16]);
+        assert_eq!(parts.iter().map(|p| p.text.as_str()).collect::<String>(), text);
+        assert_eq!(parts.iter().filter(|p| p.marked).count(), 2);
+    }
+
+    #[test]
+    fn ranges_that_do_not_fit_are_passed_over() {
+        assert_eq!(parts("Đất", &[0..1, 2..90]), [Part { text: "Đất".into(), marked: false }]);
+    }
+}

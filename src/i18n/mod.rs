@@ -1,0 +1,77 @@
+//! Interface text, Vietnamese and English.
+//!
+//! [`Ui`] is what the browser needs and is compiled into the Wasm; [`PageText`] is only used to make the pages and never
+//! leaves the build. Both are plain structs: a text missing in one language does not compile.
+
+mod ui;
+mod ui_en;
+mod ui_vi;
+
+#[cfg(feature = "ssr")]
+pub mod format;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod page_en;
+#[cfg(feature = "ssr")]
+mod page_vi;
+
+pub use ui::Ui;
+
+#[cfg(feature = "ssr")]
+pub use page::{PageText, fill};
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// Vietnamese, at the root.
+    Vi,
+    /// English, under `/en/`.
+    En,
+}
+
+impl Lang {
+    /// Both, Vietnamese first.
+    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
+
+    /// The language tag for `lang` and `hreflang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// What stands before every path of this language.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Vi => "",
+            Self::En => "/en",
+        }
+    }
+
+    /// The other language.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Vi,
+        }
+    }
+
+    /// The texts of everything that reacts.
+    pub fn ui(self) -> &'static Ui {
+        match self {
+            Self::Vi => &ui_vi::UI,
+            Self::En => &ui_en::UI,
+        }
+    }
+
+    /// The texts of the pages.
+    #[cfg(feature = "ssr")]
+    pub fn page(self) -> &'static PageText {
+        match self {
+            Self::Vi => &page_vi::PAGE,
+            Self::En => &page_en::PAGE,
+        }
+    }
+}

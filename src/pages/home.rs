@@ -1,0 +1,113 @@
+//! `/`
+
+use leptos::prelude::*;
+use motcua_catalogue::Catalogue;
+
+use crate::components::fact_strip::of_procedure;
+use crate::i18n::format::text;
+use crate::i18n::{Lang, fill};
+use crate::page_data::Widget;
+use crate::pages::of_field;
+use crate::render::{Page, Part};
+use crate::routes::Route;
+
+/// The home page: after the search box my commune, what many come for, all fields.
+pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
+    let t = lang.page();
+    Page {
+        route: Route::Home,
+        lang,
+        title: t.home_title.to_owned(),
+        description: t.home_description.to_owned(),
+        parts: vec![
+            Part::Static(
+                view! {
+                    <div class="hero">
+                        <h1>{t.home_heading}</h1>
+                        <p class="lead">{t.home_lead}</p>
+                    </div>
+                }
+                .into_any(),
+            ),
+            Part::Widget(Widget::MyCommune),
+            Part::Static(popular(catalogue, lang)),
+            Part::Static(fields(catalogue, lang)),
+            Part::Static(how(lang)),
+        ],
+        json_ld: None,
+        is_listed: true,
+    }
+}
+
+fn popular(catalogue: &Catalogue, lang: Lang) -> AnyView {
+    let t = lang.page();
+    let items: Vec<_> = catalogue
+        .portal
+        .popular
+        .iter()
+        .filter_map(|code| catalogue.procedures.get(code))
+        .map(|procedure| {
+            let wait = of_procedure(procedure, lang).into_iter().nth(1).map(|fact| fact.value).unwrap_or_default();
+            view! {
+                <li>
+                    <a class="card" href=Route::Procedure(procedure.code.to_string()).path(lang)>
+                        <span class="card__name">{text(&procedure.name, lang).to_owned()}</span>
+                        <span class="card__note">{wait}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="popular">
+            <h2 id="popular">{t.home_popular}</h2>
+            <ul class="cards" role="list">{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn fields(catalogue: &Catalogue, lang: Lang) -> AnyView {
+    let t = lang.page();
+    let items: Vec<_> = catalogue
+        .portal
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let count = of_field(catalogue, &field.id).count();
+            (count > 0).then(|| {
+                let href = format!("{}#{}", Route::Procedures.path(lang), field.id);
+                view! {
+                    <li>
+                        <a href=href>{text(&field.name, lang).to_owned()}</a>
+                        <span class="count">{format!(" {count}")}</span>
+                    </li>
+                }
+            })
+        })
+        .collect();
+    let all = fill(t.home_all, &[&catalogue.procedures.len().to_string()]);
+    view! {
+        <section aria-labelledby="fields">
+            <h2 id="fields">{t.home_fields}</h2>
+            <ul class="fields" role="list">{items}</ul>
+            <p><a href=Route::Procedures.path(lang)>{all}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn how(lang: Lang) -> AnyView {
+    let t = lang.page();
+    view! {
+        <section aria-labelledby="how">
+            <h2 id="how">{t.home_how}</h2>
+            <ol class="how">
+                <li>{t.home_how_1}</li>
+                <li>{t.home_how_2}</li>
+                <li>{t.home_how_3}</li>
+            </ol>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! The pages, one a file: from the catalogue to components.
+
+mod about;
+mod commune;
+mod communes;
+mod gallery;
+mod home;
+mod not_found;
+mod procedure;
+mod procedures;
+mod province;
+
+use motcua_catalogue::Catalogue;
+use motcua_catalogue::procedure::Procedure;
+use motcua_catalogue::unit::{Commune, CommuneType, Province, ProvinceType};
+
+use crate::i18n::Lang;
+use crate::render::Page;
+use crate::routes::Route;
+
+/// Every page of the portal, in the order in which they are written. Each is made only when it is asked for.
+pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
+    let mut routes = vec![Route::Home, Route::Procedures, Route::Communes, Route::About, Route::Gallery, Route::NotFound];
+    routes.extend(catalogue.procedures.keys().map(|code| Route::Procedure(code.to_string())));
+    routes.extend(catalogue.provinces.provinces.iter().map(|province| Route::Province(province.code.clone())));
+    routes.extend(catalogue.communes.values().flat_map(|list| &list.communes).map(|commune| Route::Commune(commune.code.clone())));
+    routes.into_iter().flat_map(|route| Lang::ALL.map(|lang| (route.clone(), lang))).collect()
+}
+
+/// Makes a page. A route that the catalogue has nothing for gives the not-found page.
+pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
+    let found = match route {
+        Route::Home => Some(home::page(catalogue, lang)),
+        Route::Procedures => Some(procedures::page(catalogue, lang)),
+        Route::Procedure(code) => code.parse().ok().and_then(|code| procedure::page(catalogue, &code, lang)),
+        Route::Communes => Some(communes::page(catalogue, lang)),
+        Route::Province(code) => province::page(catalogue, code, lang),
+        Route::Commune(code) => commune::page(catalogue, code, lang),
+        Route::About => Some(about::page(catalogue, lang)),
+        Route::Gallery => Some(gallery::page(catalogue, lang)),
+        Route::NotFound => None,
+    };
+    found.unwrap_or_else(|| not_found::page(lang))
+}
+
+/// Procedures of a field, in the order of their codes.
+fn of_field<'a>(catalogue: &'a Catalogue, field: &'a motcua_catalogue::fact::Slug) -> impl Iterator<Item = &'a Procedure> {
+    catalogue.procedures.values().filter(move |procedure| procedure.field == *field)
+}
+
+/// "phường 2 Bảo Lộc". English readers will hear and read the Vietnamese name.
+fn commune_name(commune: &Commune) -> String {
+    let kind = match commune.kind {
+        CommuneType::Commune => "xã",
+        CommuneType::Ward => "phường",
+        CommuneType::SpecialZone => "đặc khu",
+    };
+    format!("{kind} {}", commune.name)
+}
+
+/// "tỉnh Lâm Đồng".
+fn province_name(province: &Province) -> String {
+    format!("{} {}", province_kind(province.kind), province.name)
+}
+
+fn province_kind(kind: ProvinceType) -> &'static str {
+    match kind {
+        ProvinceType::Province => "tỉnh",
+        ProvinceType::City => "thành phố",
+    }
+}
+
+/// The first letter made a capital: for a name that begins a heading.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

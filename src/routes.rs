@@ -1,0 +1,122 @@
+//! Every address of the portal, as a type: parsed, written, and carried from one language to the other.
+//!
+//! Vietnamese stands at the root, English under `/en/` with the same paths. The names are those of the design's route table.
+
+use crate::i18n::Lang;
+
+/// What a page is about, without its language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/thu-tuc/`
+    Procedures,
+    /// `/thu-tuc/{code}/`
+    Procedure(String),
+    /// `/xa-phuong/`
+    Communes,
+    /// `/xa-phuong/{code}/` with a province's two digits
+    Province(String),
+    /// `/xa-phuong/{code}/` with a commune's five digits
+    Commune(String),
+    /// `/gioi-thieu/`
+    About,
+    /// `/thanh-phan/`: the components in all their states, for the people who carry this on
+    Gallery,
+    /// `/404.html`
+    NotFound,
+}
+
+impl Route {
+    /// The route and language of a path; [`Route::NotFound`] for a path that no page has.
+    ///
+    /// A code is only checked for its shape: whether such a commune exists is known to the server's files.
+    pub fn parse(path: &str) -> (Self, Lang) {
+        let (lang, rest) = match path.strip_prefix("/en") {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => (Lang::En, rest),
+            _ => (Lang::Vi, path),
+        };
+        let mut parts = rest.split('/').filter(|p| !p.is_empty() && *p != "index.html");
+        let route = match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Self::Home,
+            (Some("thu-tuc"), None, _) => Self::Procedures,
+            (Some("thu-tuc"), Some(code), None) if is_code(code) => Self::Procedure(code.to_owned()),
+            (Some("xa-phuong"), None, _) => Self::Communes,
+            (Some("xa-phuong"), Some(code), None) if is_digits(code, 2) => Self::Province(code.to_owned()),
+            (Some("xa-phuong"), Some(code), None) if is_digits(code, 5) => Self::Commune(code.to_owned()),
+            (Some("gioi-thieu"), None, _) => Self::About,
+            (Some("thanh-phan"), None, _) => Self::Gallery,
+            _ => Self::NotFound,
+        };
+        (route, lang)
+    }
+
+    /// The address in a language, with a slash at the end.
+    pub fn path(&self, lang: Lang) -> String {
+        let tail = match self {
+            Self::Home => "/".to_owned(),
+            Self::Procedures => "/thu-tuc/".to_owned(),
+            Self::Procedure(code) => format!("/thu-tuc/{code}/"),
+            Self::Communes => "/xa-phuong/".to_owned(),
+            Self::Province(code) | Self::Commune(code) => format!("/xa-phuong/{code}/"),
+            Self::About => "/gioi-thieu/".to_owned(),
+            Self::Gallery => "/thanh-phan/".to_owned(),
+            Self::NotFound => "/404.html".to_owned(),
+        };
+        format!("{}{tail}", lang.prefix())
+    }
+
+    /// The file that carries the page's content for a move within the app, beside the page itself.
+    pub fn data_path(&self, lang: Lang) -> String {
+        match self {
+            Self::NotFound => format!("{}/404.json", lang.prefix()),
+            _ => format!("{}page.json", self.path(lang)),
+        }
+    }
+}
+
+fn is_digits(s: &str, len: usize) -> bool {
+    s.len() == len && s.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_code(s: &str) -> bool {
+    !s.is_empty() && s.len() <= 80 && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_survives_the_way_there_and_back_in_both_languages() {
+        let routes = [
+            Route::Home,
+            Route::Procedures,
+            Route::Procedure("1.001193".into()),
+            Route::Communes,
+            Route::Province("68".into()),
+            Route::Commune("24820".into()),
+            Route::About,
+            Route::Gallery,
+        ];
+        for lang in [Lang::Vi, Lang::En] {
+            for route in &routes {
+                assert_eq!(Route::parse(&route.path(lang)), (route.clone(), lang));
+            }
+        }
+    }
+
+    #[test]
+    fn a_slash_or_index_html_at_the_end_changes_nothing() {
+        assert_eq!(Route::parse("/en"), (Route::Home, Lang::En));
+        assert_eq!(Route::parse("/thu-tuc/1.001193"), Route::parse("/thu-tuc/1.001193/"));
+        assert_eq!(Route::parse("/xa-phuong/index.html").0, Route::Communes);
+    }
+
+    #[test]
+    fn what_no_page_has_is_not_found() {
+        for path in ["/england/", "/thu-tuc/../x/", "/thu-tuc/A/", "/xa-phuong/123/", "/xa-phuong/24820/x/", "/thu-tuc/a/b/"] {
+            assert_eq!(Route::parse(path).0, Route::NotFound, "{path}");
+        }
+    }
+}

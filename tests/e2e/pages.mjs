@@ -1,0 +1,19 @@
+// One page of every kind, by its Vietnamese path. A new kind of page gets a line here, and is tested for what every
+// page owes to everyone: to be readable, reachable, and without axe violations in both languages.
+
+export const kinds = {
+  home: "/",
+  procedures: "/thu-tuc/",
+  procedure: "/thu-tuc/1.001193/",
+  communes: "/xa-phuong/",
+  about: "/gioi-thieu/",
+};
+
+/** The same page in English. */
+export const english = (path) => `/en${path}`;
+
+/** Every page of `kinds` in both languages: [name, path, language]. */
+export const pages = Object.entries(kinds).flatMap(([name, path]) => [
+  [name, path, "vi"],
+  [name, english(path), "en"],
+]);

@@ -1,0 +1,26 @@
+// The `test` that all specs use: it also fails a test whose page logged an error, broke the content security policy,
+// or asked another origin for anything.
+
+import { test as plain, expect } from "@playwright/test";
+
+export { expect };
+
+export const test = plain.extend({
+  /** What went wrong unseen. A test that means to provoke an error empties it. */
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints = [];
+      context.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+      });
+      context.on("weberror", (error) => complaints.push(`error: ${error.error().message}`));
+      context.on("request", (request) => {
+        const isOurs = request.url().startsWith(`${baseURL}/`) || /^(data|blob):/.test(request.url());
+        if (!isOurs) complaints.push(`third party: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, "the page complained").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
