@@ -45,14 +45,6 @@ pub struct Portal {
     pub attempt: RwSignal<u32>,
 }
 
-impl Portal {
-    /// The language of the page shown.
-    pub fn lang(self) -> Memo<Lang> {
-        let shown = self.shown;
-        Memo::new(move |_| shown.with(|s| s.lang))
-    }
-}
-
 /// The whole app around a first page.
 ///
 /// On the server `first` carries the page's HTML; in the browser it is the seed, whose HTML stands in the document already,
@@ -62,57 +54,72 @@ pub fn App(
     /// The page to start with.
     first: Shown,
 ) -> impl IntoView {
-    let portal = Portal {
-        shown: RwSignal::new(first),
-        motion: RwSignal::new(Move::Arrived),
-        attempt: RwSignal::new(0),
-    };
+    let portal =
+        Portal { shown: RwSignal::new(first), motion: RwSignal::new(Move::Arrived), attempt: RwSignal::new(0) };
     provide_context(portal);
+    let lang = Memo::new(move |_| portal.shown.with(|shown| shown.lang));
     view! {
         <Router>
-            <PageHeader/>
-            <SearchBox/>
-            // One route for all: the page that is shown stays until the next one has arrived. Which path means what is in
-            // routes.rs, where the build can use it too.
-            <FlatRoutes fallback=Outlet>
-                <Route path=path!("/*any") view=Outlet/>
+            // One route for all, and nothing in it: the page that is shown stays until the next one has arrived. Which path
+            // means what is in routes.rs, where the build can use it too.
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/*any") view=|| ()/>
             </FlatRoutes>
-            <PageFooter/>
+            // Texts are plain words, not signals: another language makes the frame anew, and each text costs nothing.
+            {move || frame(lang.get())}
             <Navigation/>
         </Router>
     }
 }
 
-/// Carries out moves: fetches the next page, then sets title, language, focus and scroll. Shows how a move stands.
+fn frame(lang: Lang) -> impl IntoView {
+    view! {
+        <PageHeader lang/>
+        <SearchBox lang/>
+        <Outlet lang/>
+        <PageFooter lang/>
+        <MoveStatus lang/>
+    }
+}
+
+/// Carries out moves: fetches the next page, then sets title, language, focus and scroll. It outlives the frame.
 #[component]
 fn Navigation() -> impl IntoView {
-    let portal = expect_context::<Portal>();
     let pathname = use_location().pathname;
-    let lang = portal.lang();
     #[cfg(feature = "hydrate")]
-    crate::browser::navigation::follow(portal, pathname);
+    crate::browser::navigation::follow(expect_context::<Portal>(), pathname);
     #[cfg(not(feature = "hydrate"))]
     let _ = pathname;
+    view! { <p id="announce" class="visually-hidden" aria-live="polite"></p> }
+}
 
-    let message = move || {
-        let ui = lang.get().ui();
-        match portal.motion.get() {
-            Move::Arrived => "",
-            Move::Loading => ui.loading_page,
-            Move::Failed => ui.page_failed,
-        }
+/// How a move stands, when it takes long or fails.
+#[component]
+fn MoveStatus(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
+    let portal = expect_context::<Portal>();
+    let ui = lang.ui();
+    let message = move || match portal.motion.get() {
+        Move::Arrived => "",
+        Move::Loading => ui.loading_page,
+        Move::Failed => ui.page_failed,
     };
-    let failed = move || portal.motion.get() == Move::Failed;
+    let class = move || match portal.motion.get() {
+        Move::Arrived => "motion",
+        Move::Loading => "motion motion--busy",
+        Move::Failed => "motion motion--failed",
+    };
     view! {
-        <div class="motion" class:motion--busy=move || portal.motion.get() == Move::Loading class:motion--failed=failed>
+        <div class=class>
             <p role="status">{message}</p>
-            <div class="motion__failed" hidden=move || !failed()>
-                <p>{move || lang.get().ui().page_failed_safe}</p>
+            <div class="motion__failed" hidden=move || portal.motion.get() != Move::Failed>
+                <p>{ui.page_failed_safe}</p>
                 <button type="button" class="button" on:click=move |_| portal.attempt.update(|n| *n += 1)>
-                    {move || lang.get().ui().retry}
+                    {ui.retry}
                 </button>
             </div>
         </div>
-        <p id="announce" class="visually-hidden" aria-live="polite"></p>
     }
 }

@@ -80,7 +80,9 @@ fn is_digits(s: &str, len: usize) -> bool {
 }
 
 fn is_code(s: &str) -> bool {
-    !s.is_empty() && s.len() <= 80 && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+    !s.is_empty()
+        && s.len() <= 80
+        && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
 }
 
 #[cfg(test)]
@@ -115,7 +117,9 @@ mod tests {
 
     #[test]
     fn what_no_page_has_is_not_found() {
-        for path in ["/england/", "/thu-tuc/../x/", "/thu-tuc/A/", "/xa-phuong/123/", "/xa-phuong/24820/x/", "/thu-tuc/a/b/"] {
+        for path in
+            ["/england/", "/thu-tuc/../x/", "/thu-tuc/A/", "/xa-phuong/123/", "/xa-phuong/24820/x/", "/thu-tuc/a/b/"]
+        {
             assert_eq!(Route::parse(path).0, Route::NotFound, "{path}");
         }
     }

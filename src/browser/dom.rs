@@ -5,10 +5,7 @@ use wasm_bindgen::JsCast;
 
 /// The value of `<meta name=... content=...>`.
 pub fn meta(name: &str) -> Option<String> {
-    document()
-        .query_selector(&format!("meta[name=\"{name}\"]"))
-        .ok()??
-        .get_attribute("content")
+    document().query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
 }
 
 /// Puts the focus on an element, without moving the page.

@@ -10,7 +10,6 @@ use super::dom;
 use crate::i18n::Lang;
 
 /// Where an index stands.
-#[derive(Clone)]
 pub enum Load<T> {
     /// Nobody has asked for it.
     Idle,
@@ -20,6 +19,18 @@ pub enum Load<T> {
     Ready(Arc<T>),
     /// It could not be fetched, or what came is not an index.
     Failed,
+}
+
+// Not derived: that would ask for `T: Clone`, and an index is shared, never copied.
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Idle => Self::Idle,
+            Self::Loading => Self::Loading,
+            Self::Ready(index) => Self::Ready(Arc::clone(index)),
+            Self::Failed => Self::Failed,
+        }
+    }
 }
 
 impl<T> Load<T> {

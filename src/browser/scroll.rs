@@ -32,11 +32,8 @@ pub fn remember() {
 pub fn settle() {
     mark_entry();
     let top = RETURNING_TO.take().unwrap_or_default();
-    let target = window()
-        .location()
-        .hash()
-        .ok()
-        .and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
+    let target =
+        window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
     match target {
         Some(element) if top == 0.0 => element.scroll_into_view(),
         _ => window().scroll_to_with_x_and_y(0.0, top),

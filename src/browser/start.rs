@@ -37,12 +37,14 @@ fn start(first: Shown) -> impl IntoView {
 }
 
 /// The page that the document was made for: the seed says its content, the root's `data-path` its address. (The address bar
-/// may show another: an unknown address is answered with the not-found page.)
+/// may show another: an unknown address is answered with the not-found page.) The empty document for use offline has
+/// neither: its page is the one in the address bar, and its content is fetched.
 fn first_page() -> Shown {
     let path = document()
         .get_element_by_id("app")
         .and_then(|root| root.get_attribute("data-path"))
-        .unwrap_or_else(|| "/404.html".to_owned());
+        .or_else(|| window().location().pathname().ok())
+        .unwrap_or_default();
     let (route, lang): (Route, Lang) = Route::parse(&path);
     let data = document()
         .get_element_by_id("seed")

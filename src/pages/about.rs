@@ -38,7 +38,8 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
 /// Gaps in all procedures, and communes whose seat no source gives.
 fn gaps(catalogue: &Catalogue) -> (u64, u64) {
     let in_procedures = catalogue.procedures.values().map(|procedure| procedure.gaps.len()).sum::<usize>();
-    let seats = catalogue.communes.values().flat_map(|list| &list.communes).filter(|commune| commune.seat.is_none()).count();
+    let seats =
+        catalogue.communes.values().flat_map(|list| &list.communes).filter(|commune| commune.seat.is_none()).count();
     (in_procedures as u64, seats as u64)
 }
 

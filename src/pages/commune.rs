@@ -96,9 +96,14 @@ fn formed_from(predecessors: Option<&Predecessors>, code: &str, lang: Lang) -> A
                     let name = match (&old.name, old.kind) {
                         (Some(name), Some(kind)) => format!("{} {name}", old_kind(kind)),
                         (Some(name), None) => name.clone(),
-                        (None, _) => return Some(view! { <li>{fill(t.commune_formed_none, &[&district.name])}</li> }.into_any()),
+                        (None, _) => {
+                            return Some(view! { <li>{fill(t.commune_formed_none, &[&district.name])}</li> }.into_any());
+                        }
                     };
-                    Some(view! { <li><span lang="vi">{name}</span>{format!(", {}", share(link.share, lang))}</li> }.into_any())
+                    Some(
+                        view! { <li><span lang="vi">{name}</span>{format!(", {}", share(link.share, lang))}</li> }
+                            .into_any(),
+                    )
                 })
                 .collect();
             let heading = format!("{} {}", district_kind(district.kind), district.name);

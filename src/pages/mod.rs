@@ -20,10 +20,13 @@ use crate::routes::Route;
 
 /// Every page of the portal, in the order in which they are written. Each is made only when it is asked for.
 pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
-    let mut routes = vec![Route::Home, Route::Procedures, Route::Communes, Route::About, Route::Gallery, Route::NotFound];
+    let mut routes =
+        vec![Route::Home, Route::Procedures, Route::Communes, Route::About, Route::Gallery, Route::NotFound];
     routes.extend(catalogue.procedures.keys().map(|code| Route::Procedure(code.to_string())));
     routes.extend(catalogue.provinces.provinces.iter().map(|province| Route::Province(province.code.clone())));
-    routes.extend(catalogue.communes.values().flat_map(|list| &list.communes).map(|commune| Route::Commune(commune.code.clone())));
+    routes.extend(
+        catalogue.communes.values().flat_map(|list| &list.communes).map(|commune| Route::Commune(commune.code.clone())),
+    );
     routes.into_iter().flat_map(|route| Lang::ALL.map(|lang| (route.clone(), lang))).collect()
 }
 
@@ -44,7 +47,10 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
 }
 
 /// Procedures of a field, in the order of their codes.
-fn of_field<'a>(catalogue: &'a Catalogue, field: &'a motcua_catalogue::fact::Slug) -> impl Iterator<Item = &'a Procedure> {
+fn of_field<'a>(
+    catalogue: &'a Catalogue,
+    field: &'a motcua_catalogue::fact::Slug,
+) -> impl Iterator<Item = &'a Procedure> {
     catalogue.procedures.values().filter(move |procedure| procedure.field == *field)
 }
 

@@ -1,7 +1,7 @@
-// axe over every kind of page, in both languages, light and dark, as it is read and as it is awake.
+// axe over every kind of page, in both languages, light and dark, once it is awake.
 
 import AxeBuilder from "@axe-core/playwright";
-import { test, expect } from "./watch.mjs";
+import { test, expect, openAwake } from "./watch.mjs";
 import { pages } from "./pages.mjs";
 
 const wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -13,8 +13,7 @@ for (const colorScheme of ["light", "dark"]) {
 
     for (const [name, path, language] of everyPage) {
       test(`axe finds nothing on the ${name} page in ${language} in ${colorScheme} colours`, async ({ page }) => {
-        await page.goto(path);
-        await page.waitForLoadState("networkidle");
+        await openAwake(page, path);
         // `target-size` is off by default.
         const builder = new AxeBuilder({ page }).options({
           runOnly: { type: "tag", values: wcag22 },

@@ -37,3 +37,12 @@ test("an address without its last slash leads to the page", async ({ page }) => 
   await page.goto("/thu-tuc");
   await expect(page).toHaveURL(/\/thu-tuc\/$/);
 });
+
+test("a file named after its content is kept for a year and not asked for again", async ({ request }) => {
+  const home = await (await request.get("/")).text();
+  for (const address of [home.match(/data-wasm="([^"]+)"/)[1], home.match(/<link[^>]+href="([^"]+\.css)"/)[1]]) {
+    // Rules that add up to `no-cache, immutable` would have a phone ask each time.
+    const kept = (await request.get(address)).headers()["cache-control"];
+    expect(kept, address).toBe("public, max-age=31536000, immutable");
+  }
+});

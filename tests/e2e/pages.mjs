@@ -6,7 +6,10 @@ export const kinds = {
   procedures: "/thu-tuc/",
   procedure: "/thu-tuc/1.001193/",
   communes: "/xa-phuong/",
+  province: "/xa-phuong/68/",
+  commune: "/xa-phuong/24820/",
   about: "/gioi-thieu/",
+  gallery: "/thanh-phan/",
 };
 
 /** The same page in English. */

@@ -1,14 +1,28 @@
-// The page is HTML first; then the Wasm wakes it up.
+// The page is HTML first; then the Wasm wakes it up in place.
 
-import { test, expect } from "./watch.mjs";
+import { test, expect, openAwake } from "./watch.mjs";
 import { pages } from "./pages.mjs";
 
 for (const [name, path, language] of pages) {
-  test(`the ${name} page in ${language} wakes up without an error`, async ({ page }) => {
-    const module = page.waitForResponse((response) => response.url().endsWith(".wasm"));
-    await page.goto(path);
-    expect((await module).status()).toBe(200);
-    await page.waitForLoadState("networkidle");
-    await expect(page.locator("h1")).toHaveCount(1);
+  test(`the ${name} page in ${language} wakes up on the nodes that were there`, async ({ page }) => {
+    // A page put up anew would lose what was typed and the place of the focus.
+    await page.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => {
+        for (const node of document.querySelectorAll("main, h1")) node.setAttribute("data-from-the-build", "");
+      });
+    });
+    await openAwake(page, path);
+    await expect(page.locator("main[data-from-the-build]")).toHaveCount(1);
+    await expect(page.locator("h1[data-from-the-build]")).toHaveCount(1);
   });
 }
+
+test("a page that cannot get its module stays readable", async ({ page, complaints }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/thu-tuc/1.001193/");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.locator("main a[href]").first()).toBeVisible();
+  // The browser itself logs the request that was broken off.
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("ERR_FAILED")));
+});

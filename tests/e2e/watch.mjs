@@ -1,9 +1,15 @@
-// The `test` that all specs use: it also fails a test whose page logged an error, broke the content security policy,
-// or asked another origin for anything.
+// What all specs import: opening a page awake, and a `test` that fails, too, when the page logged an error, broke the
+// content security policy, or asked another origin for anything.
 
 import { test as plain, expect } from "@playwright/test";
 
 export { expect };
+
+/** Opens a page and waits until the app is awake on it: `boot.js` says so on the root element. */
+export async function openAwake(page, path) {
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+}
 
 export const test = plain.extend({
   /** What went wrong unseen. A test that means to provoke an error empties it. */

@@ -17,22 +17,10 @@ pub fn run(project: &Project) -> Result<(), Error> {
     for package in packages_with_benches(project)? {
         progress::say(&format!("{package}: running its benchmarks"));
         let start = Instant::now();
-        let printed = Program::new(
-            project,
-            format!("the benchmarks of {package}"),
-            "bench",
-            "cargo",
-        )
-        .args([
-            "bench",
-            "--quiet",
-            "--profile",
-            "native",
-            "--package",
-            &package,
-        ])
-        .args(["--bench", "*"])
-        .run()?;
+        let printed = Program::new(project, format!("the benchmarks of {package}"), "bench", "cargo")
+            .args(["bench", "--quiet", "--profile", "native", "--package", &package])
+            .args(["--bench", "*"])
+            .run()?;
         println!("\n{package} ({}):\n{printed}", spoken(start.elapsed()));
     }
     Ok(())

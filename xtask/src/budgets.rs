@@ -49,9 +49,7 @@ impl Size {
 /// [`Error::Form`] when the start page starts no Wasm or an index is missing.
 pub fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
     if !dist.join("index.html").is_file() {
-        return Err(Error::NotBuilt {
-            dist: dist.to_owned(),
-        });
+        return Err(Error::NotBuilt { dist: dist.to_owned() });
     }
     let mut files = Vec::new();
     list(dist, dist, &mut files)?;
@@ -63,29 +61,12 @@ pub fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
 
 /// A table for people, widest column first.
 pub fn table(sizes: &[Size]) -> String {
-    let width = sizes
-        .iter()
-        .map(|size| size.what.chars().count())
-        .max()
-        .unwrap_or(0);
+    let width = sizes.iter().map(|size| size.what.chars().count()).max().unwrap_or(0);
     let mut table = String::new();
-    for Size {
-        what,
-        measured,
-        bytes,
-        bound,
-    } in sizes
-    {
+    for Size { what, measured, bytes, bound } in sizes {
         let bound_kb = bound.map_or_else(String::new, |bound| format!(" of {:>5.1} kB", kb(bound)));
-        let verdict = if bound.is_none_or(|bound| *bytes <= bound) {
-            ""
-        } else {
-            "   TOO LARGE"
-        };
-        table.push_str(&format!(
-            "  {what:<width$}  {:>6.1} kB{bound_kb:<12}  {measured}{verdict}\n",
-            kb(*bytes)
-        ));
+        let verdict = if bound.is_none_or(|bound| *bytes <= bound) { "" } else { "   TOO LARGE" };
+        table.push_str(&format!("  {what:<width$}  {:>6.1} kB{bound_kb:<12}  {measured}{verdict}\n", kb(*bytes)));
     }
     table
 }
@@ -110,14 +91,8 @@ fn list(dist: &Path, folder: &Path, files: &mut Vec<Found>) -> Result<(), Error>
         if metadata.is_dir() {
             list(dist, &path, files)?;
         } else if let Ok(inside) = path.strip_prefix(dist) {
-            let names: Vec<_> = inside
-                .components()
-                .map(|name| name.as_os_str().to_string_lossy())
-                .collect();
-            files.push(Found {
-                path: names.join("/"),
-                bytes: metadata.len(),
-            });
+            let names: Vec<_> = inside.components().map(|name| name.as_os_str().to_string_lossy()).collect();
+            files.push(Found { path: names.join("/"), bytes: metadata.len() });
         }
     }
     Ok(())
@@ -137,12 +112,7 @@ fn pages(dist: &Path, files: &[Found]) -> Result<Vec<Size>, Error> {
             let bytes = to_read(dist, &page.path, &mut styles)?;
             if largest.as_ref().is_none_or(|largest| bytes > largest.bytes) {
                 let measured = format!("/{}", page.path.trim_end_matches("index.html"));
-                largest = Some(Size {
-                    what: kind.clone(),
-                    measured,
-                    bytes,
-                    bound: Some(TO_READ),
-                });
+                largest = Some(Size { what: kind.clone(), measured, bytes, bound: Some(TO_READ) });
             }
         }
         sizes.extend(largest);
@@ -152,14 +122,8 @@ fn pages(dist: &Path, files: &[Found]) -> Result<Vec<Size>, Error> {
 
 /// The route a page is an example of, both languages as one: `/thu-tuc/{}/`.
 fn kind(path: &str) -> String {
-    let path = path
-        .strip_prefix("en/")
-        .unwrap_or(path)
-        .trim_end_matches("index.html");
-    let segments: Vec<&str> = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let path = path.strip_prefix("en/").unwrap_or(path).trim_end_matches("index.html");
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     match segments.as_slice() {
         [] => "/".to_owned(),
         [file] if file.ends_with(".html") => format!("/{file}"),
@@ -186,21 +150,12 @@ fn app(dist: &Path) -> Result<Size, Error> {
     let page = dist.join("index.html");
     let html = read(&page)?;
     let files: BTreeSet<String> = tags(&html, "script")
-        .flat_map(|tag| {
-            ["src", "data-js", "data-wasm"]
-                .into_iter()
-                .filter_map(|name| attribute(tag, name))
-        })
+        .flat_map(|tag| ["src", "data-js", "data-wasm"].into_iter().filter_map(|name| attribute(tag, name)))
         .map(str::to_owned)
         .collect();
     if !files.iter().any(|file| file.ends_with(".wasm")) {
-        let problem =
-            "no script has a data-wasm attribute: the start page would never start the app"
-                .to_owned();
-        return Err(Error::Form {
-            path: page,
-            problem,
-        });
+        let problem = "no script has a data-wasm attribute: the start page would never start the app".to_owned();
+        return Err(Error::Form { path: page, problem });
     }
     let mut bytes = 0;
     for file in &files {
@@ -208,12 +163,7 @@ fn app(dist: &Path) -> Result<Size, Error> {
         bytes += compressed(&fs::read(&path).map_err(Error::file("read", &path))?);
     }
     let measured = files.into_iter().collect::<Vec<_>>().join(" + ");
-    Ok(Size {
-        what: "Wasm and glue".to_owned(),
-        measured,
-        bytes,
-        bound: Some(TO_ACT),
-    })
+    Ok(Size { what: "Wasm and glue".to_owned(), measured, bytes, bound: Some(TO_ACT) })
 }
 
 /// Index files are the `.bin` files of the site, named after what they are an index of.
@@ -230,23 +180,12 @@ fn indexes(dist: &Path, files: &[Found]) -> Result<Vec<Size>, Error> {
         } else {
             None
         };
-        sizes.push(Size {
-            what: format!("index {name}"),
-            measured: format!("/{}", file.path),
-            bytes,
-            bound,
-        });
+        sizes.push(Size { what: format!("index {name}"), measured: format!("/{}", file.path), bytes, bound });
     }
     for needed in ["search", "places"] {
-        if !sizes
-            .iter()
-            .any(|size| size.bound.is_some() && size.what.starts_with(&format!("index {needed}")))
-        {
+        if !sizes.iter().any(|size| size.bound.is_some() && size.what.starts_with(&format!("index {needed}"))) {
             let problem = format!("there is no {needed}*.bin: the page could not {needed}");
-            return Err(Error::Form {
-                path: dist.to_owned(),
-                problem,
-            });
+            return Err(Error::Form { path: dist.to_owned(), problem });
         }
     }
     Ok(sizes)
@@ -263,9 +202,7 @@ fn style_sheets(html: &str) -> impl Iterator<Item = String> {
 fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     html.split('<').filter_map(move |tag| {
         let tag = tag.strip_prefix(name)?;
-        tag.starts_with(char::is_whitespace)
-            .then(|| tag.split('>').next())
-            .flatten()
+        tag.starts_with(char::is_whitespace).then(|| tag.split('>').next()).flatten()
     })
 }
 
@@ -305,20 +242,13 @@ mod tests {
         <linked rel="stylesheet" href="/no.css"><script src="/boot.js" data-js="/app.js" data-wasm="/app.wasm"></script>"#;
 
     fn site(name: &str, wasm: usize) -> PathBuf {
-        let dist =
-            std::env::temp_dir().join(format!("xtask-budgets-{name}-{}", std::process::id()));
+        let dist = std::env::temp_dir().join(format!("xtask-budgets-{name}-{}", std::process::id()));
         let write = |path: &str, body: &[u8]| {
             let file = dist.join(path);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, body).unwrap();
         };
-        for page in [
-            "index.html",
-            "404.html",
-            "en/index.html",
-            "thu-tuc/1.1/index.html",
-            "en/thu-tuc/1.2/index.html",
-        ] {
+        for page in ["index.html", "404.html", "en/index.html", "thu-tuc/1.1/index.html", "en/thu-tuc/1.2/index.html"] {
             write(page, PAGE.as_bytes());
         }
         // What cannot be compressed has the size it has.
@@ -328,12 +258,7 @@ mod tests {
                 state.to_be_bytes().first().copied()
             })
             .collect();
-        for (path, body) in [
-            ("a.css", &b"a{}"[..]),
-            ("boot.js", b"1"),
-            ("app.js", b"2"),
-            ("app.wasm", &noise),
-        ] {
+        for (path, body) in [("a.css", &b"a{}"[..]), ("boot.js", b"1"), ("app.js", b"2"), ("app.wasm", &noise)] {
             write(path, body);
         }
         write("search-vi.bin", b"search");
@@ -348,17 +273,11 @@ mod tests {
     #[test]
     fn every_kind_of_page_is_measured_once_with_its_styles() {
         let sizes = measure(&site("kinds", 10)).unwrap();
-        let kinds: Vec<&str> = sizes
-            .iter()
-            .map(|size| size.what.as_str())
-            .filter(|what| what.starts_with('/'))
-            .collect();
+        let kinds: Vec<&str> =
+            sizes.iter().map(|size| size.what.as_str()).filter(|what| what.starts_with('/')).collect();
         assert_eq!(kinds, ["/", "/404.html", "/thu-tuc/{}/"]);
         let page_alone = encoding::smallest(PAGE.as_bytes()).unwrap();
-        assert_eq!(
-            of(&sizes, "/").bytes,
-            page_alone + encoding::smallest(b"a{}").unwrap()
-        );
+        assert_eq!(of(&sizes, "/").bytes, page_alone + encoding::smallest(b"a{}").unwrap());
     }
 
     #[test]

@@ -129,11 +129,7 @@ pub enum Error {
 impl Error {
     /// For `map_err`: the failure of one verb on one path.
     pub fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::File {
-            action,
-            path: path.to_owned(),
-            source,
-        }
+        move |source| Self::File { action, path: path.to_owned(), source }
     }
 }
 

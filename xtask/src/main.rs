@@ -42,10 +42,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Error> {
         }
         ["bench"] => bench::run(&project)?,
         _ => {
-            return Err(Error::Usage {
-                given: arguments.join(" "),
-                usage: usage(),
-            });
+            return Err(Error::Usage { given: arguments.join(" "), usage: usage() });
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -57,10 +54,7 @@ struct ServeOptions {
 }
 
 fn serve_options(options: &[&str]) -> Result<ServeOptions, Error> {
-    let mut chosen = ServeOptions {
-        port: DEFAULT_PORT,
-        build: true,
-    };
+    let mut chosen = ServeOptions { port: DEFAULT_PORT, build: true };
     let mut rest = options;
     loop {
         rest = match rest {
@@ -70,17 +64,12 @@ fn serve_options(options: &[&str]) -> Result<ServeOptions, Error> {
                 rest
             }
             ["--port", port, rest @ ..] => {
-                chosen.port = port.parse().map_err(|_| Error::Usage {
-                    given: format!("serve --port {port}"),
-                    usage: usage(),
-                })?;
+                chosen.port =
+                    port.parse().map_err(|_| Error::Usage { given: format!("serve --port {port}"), usage: usage() })?;
                 rest
             }
             _ => {
-                return Err(Error::Usage {
-                    given: format!("serve {}", options.join(" ")),
-                    usage: usage(),
-                });
+                return Err(Error::Usage { given: format!("serve {}", options.join(" ")), usage: usage() });
             }
         };
     }
@@ -89,11 +78,12 @@ fn serve_options(options: &[&str]) -> Result<ServeOptions, Error> {
 fn usage() -> String {
     format!(
         "\
-cargo xtask serve [--port {DEFAULT_PORT}] [--no-build]   set up, build, serve dist/ with the production headers
-cargo xtask test [STEP...]                    set up, run every check, or the steps named: {}
-cargo xtask build                             set up, write dist/
-cargo xtask bench                             print the tables of sizes and timings
-cargo xtask setup                             only set up the tools of the build
+cargo xtask serve [--port {DEFAULT_PORT}] [--no-build]  set up, build, serve dist/ with the production headers
+cargo xtask test [STEP...]                   set up, run every check, or only the steps named
+cargo xtask build                            set up, write dist/
+cargo xtask bench                            print the tables of sizes and timings
+cargo xtask setup                            only set up the tools of the build
+steps: {}
 ",
         check::step_names().join(" ")
     )

@@ -27,24 +27,10 @@ pub struct Program<'a> {
 impl<'a> Program<'a> {
     /// `program` in the project's root, with the project's tools on the PATH. `what` begins the sentence
     /// that tells of a failure; `log_name` names the log.
-    pub fn new(
-        project: &'a Project,
-        what: impl Into<String>,
-        log_name: &'a str,
-        program: &str,
-    ) -> Self {
+    pub fn new(project: &'a Project, what: impl Into<String>, log_name: &'a str, program: &str) -> Self {
         let mut command = Command::new(program);
-        command
-            .current_dir(project.root())
-            .env("PATH", project.path())
-            .stdin(Stdio::null());
-        Self {
-            project,
-            what: what.into(),
-            log_name,
-            command,
-            installs: false,
-        }
+        command.current_dir(project.root()).env("PATH", project.path()).stdin(Stdio::null());
+        Self { project, what: what.into(), log_name, command, installs: false }
     }
 
     /// Adds arguments.
@@ -72,11 +58,7 @@ impl<'a> Program<'a> {
     /// lines were shown), [`Error::NoNetwork`] when it could not download.
     pub fn run(self) -> Result<String, Error> {
         let (what, installs) = (self.what.clone(), self.installs);
-        let Ended {
-            status,
-            printed,
-            log,
-        } = self.end()?;
+        let Ended { status, printed, log } = self.end()?;
         if status.success() {
             return Ok(printed);
         }
@@ -84,11 +66,7 @@ impl<'a> Program<'a> {
             return Err(Error::NoNetwork { what, log });
         }
         show_last_lines(&printed);
-        Err(Error::Failed {
-            what,
-            status: status.to_string(),
-            log,
-        })
+        Err(Error::Failed { what, status: status.to_string(), log })
     }
 
     /// Runs to the end, whatever it reports.
@@ -100,10 +78,7 @@ impl<'a> Program<'a> {
         let file = open_log(&log)?;
         let second = file.try_clone().map_err(Error::file("write", &log))?;
         self.command.stdout(file).stderr(second);
-        let mut child = self
-            .command
-            .spawn()
-            .map_err(|source| cannot_start(&self.command, source))?;
+        let mut child = self.command.spawn().map_err(|source| cannot_start(&self.command, source))?;
         let mut last_sign = Instant::now();
         let status = loop {
             if let Some(status) = child.try_wait().map_err(Error::file("wait for", &log))? {
@@ -116,11 +91,7 @@ impl<'a> Program<'a> {
             }
         };
         let printed = fs::read(&log).map_err(Error::file("read", &log))?;
-        Ok(Ended {
-            status,
-            printed: String::from_utf8_lossy(&printed).into_owned(),
-            log,
-        })
+        Ok(Ended { status, printed: String::from_utf8_lossy(&printed).into_owned(), log })
     }
 }
 
@@ -136,23 +107,14 @@ pub struct Ended {
 
 /// What a program answers to a short question such as `--version`, or nothing when it is not there or fails.
 pub fn answer(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The full path of a program on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Prints the end of what a failed program said.
@@ -169,26 +131,17 @@ fn open_log(log: &Path) -> Result<File, Error> {
     }
     // Appending keeps the two streams from writing over each other.
     fs::write(log, "").map_err(Error::file("write", log))?;
-    File::options()
-        .append(true)
-        .open(log)
-        .map_err(Error::file("write", log))
+    File::options().append(true).open(log).map_err(Error::file("write", log))
 }
 
 fn cannot_start(command: &Command, source: io::Error) -> Error {
     let program = command.get_program().to_string_lossy().into_owned();
     if source.kind() != io::ErrorKind::NotFound {
-        return Error::File {
-            action: "run",
-            path: program.into(),
-            source,
-        };
+        return Error::File { action: "run", path: program.into(), source };
     }
     let help = match program.as_str() {
         "cargo" | "rustup" | "rustc" => "install Rust from https://rustup.rs",
-        "node" | "npm" | "npm.cmd" | "npx" => {
-            "install Node 20 or newer with npm from https://nodejs.org"
-        }
+        "node" | "npm" | "npm.cmd" | "npx" => "install Node 20 or newer with npm from https://nodejs.org",
         _ => "run the command again after `cargo xtask setup`",
     };
     Error::MissingProgram { program, help }
@@ -229,10 +182,7 @@ mod tests {
     #[test]
     fn what_a_program_prints_is_kept_and_given() {
         let project = empty_project();
-        let printed = rustc(&project, "version")
-            .args(["--version"])
-            .run()
-            .unwrap();
+        let printed = rustc(&project, "version").args(["--version"]).run().unwrap();
         assert!(printed.starts_with("rustc "));
         assert_eq!(fs::read_to_string(project.log("version")).unwrap(), printed);
     }
@@ -240,14 +190,8 @@ mod tests {
     #[test]
     fn a_failure_names_the_log() {
         let project = empty_project();
-        let error = rustc(&project, "failure")
-            .args(["--no-such-flag"])
-            .run()
-            .unwrap_err();
-        assert!(
-            error.to_string().starts_with("asking rustc failed"),
-            "{error}"
-        );
+        let error = rustc(&project, "failure").args(["--no-such-flag"]).run().unwrap_err();
+        assert!(error.to_string().starts_with("asking rustc failed"), "{error}");
         assert!(error.to_string().contains("failure.log"), "{error}");
     }
 
@@ -255,9 +199,7 @@ mod tests {
     fn a_missing_program_is_one_sentence() {
         let project = empty_project();
         fs::create_dir_all(project.root()).unwrap();
-        let error = Program::new(&project, "x", "missing", "no-such-program-here")
-            .run()
-            .unwrap_err();
+        let error = Program::new(&project, "x", "missing", "no-such-program-here").run().unwrap_err();
         assert_eq!(error.to_string().lines().count(), 1);
         assert!(matches!(error, Error::MissingProgram { .. }));
     }

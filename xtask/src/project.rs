@@ -13,16 +13,14 @@ pub struct Project {
 impl Project {
     /// The project this program was built from, or that cargo runs it in.
     pub fn find() -> Self {
-        let manifest_folder = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let manifest_folder =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         Self::at(manifest_folder.parent().unwrap_or(&manifest_folder))
     }
 
     /// The project in this folder.
     pub fn at(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     /// The folder with the workspace's `Cargo.toml`.

@@ -25,15 +25,7 @@ pub fn build(project: &Project) -> Result<(), Error> {
 pub fn check_catalogue(project: &Project) -> Result<(), Error> {
     progress::say("catalogue: checking");
     Program::new(project, "checking the catalogue", "catalogue", "cargo")
-        .args([
-            "run",
-            "--profile",
-            "native",
-            "--package",
-            "motcua-site",
-            "--bin",
-            "motcua",
-        ])
+        .args(["run", "--profile", "native", "--package", "motcua-site", "--bin", "motcua"])
         .args(["--", "check", CATALOGUE])
         .run()
         .map(drop)
@@ -46,10 +38,7 @@ pub fn check_catalogue(project: &Project) -> Result<(), Error> {
 pub fn build_checked(project: &Project) -> Result<(), Error> {
     let start = Instant::now();
     // Trunk runs offline, so that it never waits for a download of its own; cargo then is offline too.
-    Program::new(project, "downloading the crates", "fetch", "cargo")
-        .args(["fetch"])
-        .installs()
-        .run()?;
+    Program::new(project, "downloading the crates", "fetch", "cargo").args(["fetch"]).installs().run()?;
     progress::say("site: building, about 3 minutes the first time");
     let printed = Program::new(project, "building the site", "site", "trunk")
         .args(["build", "--release", "--offline", "--color", "never"])
@@ -61,13 +50,8 @@ pub fn build_checked(project: &Project) -> Result<(), Error> {
         .run()?;
     if !project.dist().join("index.html").is_file() {
         program::show_last_lines(&printed);
-        return Err(Error::NotBuilt {
-            dist: project.dist(),
-        });
+        return Err(Error::NotBuilt { dist: project.dist() });
     }
-    progress::say(&format!(
-        "site: built in {}",
-        progress::spoken(start.elapsed())
-    ));
+    progress::say(&format!("site: built in {}", progress::spoken(start.elapsed())));
     Ok(())
 }

@@ -17,25 +17,19 @@ pub struct Text {
 }
 
 /// A procedure's code: national (`1.001193`) or local (`x-...`).
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String", extend("pattern" = r"^([1-9]\.[0-9]{6}|x-[a-z0-9]+(-[a-z0-9]+)*)$"))]
 pub struct Code(String);
 
 /// A lower-case id: letters, digits and single hyphens.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String", extend("pattern" = r"^[a-z0-9]+(-[a-z0-9]+)*$"))]
 pub struct Slug(String);
 
 /// A day that exists, written `2026-11-23`.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String", extend("format" = "date"))]
 pub struct Date {
@@ -86,9 +80,7 @@ pub struct Gap {
 }
 
 /// Fields that may have gaps.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GapField {
     /// Who decides, now.
@@ -133,12 +125,8 @@ pub enum FactError {
 
 fn is_slug(s: &str) -> bool {
     !s.is_empty()
-        && s.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && s.split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 impl TryFrom<String> for Code {
@@ -151,22 +139,14 @@ impl TryFrom<String> for Code {
                 _ => b.is_ascii_digit(),
             });
         let local = s.strip_prefix("x-").is_some_and(is_slug);
-        if national || local {
-            Ok(Self(s))
-        } else {
-            Err(FactError::Code(s))
-        }
+        if national || local { Ok(Self(s)) } else { Err(FactError::Code(s)) }
     }
 }
 
 impl TryFrom<String> for Slug {
     type Error = FactError;
     fn try_from(s: String) -> Result<Self, FactError> {
-        if is_slug(&s) {
-            Ok(Self(s))
-        } else {
-            Err(FactError::Slug(s))
-        }
+        if is_slug(&s) { Ok(Self(s)) } else { Err(FactError::Slug(s)) }
     }
 }
 
@@ -251,8 +231,7 @@ impl fmt::Display for Date {
 impl Date {
     /// A day, if it exists and lies between 1900 and 2199.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -260,11 +239,7 @@ impl Date {
             2 => 28,
             _ => return None,
         };
-        ((1900..=2199).contains(&year) && (1..=last).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        ((1900..=2199).contains(&year) && (1..=last).contains(&day)).then_some(Self { year, month, day })
     }
 
     fn parse(s: &str) -> Option<Self> {
@@ -274,9 +249,7 @@ impl Date {
         }
         let number = |range: std::ops::Range<usize>| {
             let part = s.get(range)?;
-            part.bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| part.parse::<u16>().ok())?
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
         };
         Self::new(number(0..4)?, number(5..7)? as u8, number(8..10)? as u8)
     }
@@ -295,9 +268,7 @@ mod tests {
     fn a_code_is_national_or_local() {
         assert!("1.001193".parse::<Code>().is_ok());
         assert!("x-sang-ten-so-do".parse::<Code>().is_ok());
-        for bad in [
-            "", "1.00119", "1,001193", "0.001193", "x-", "x-A", "x--a", "../etc",
-        ] {
+        for bad in ["", "1.00119", "1,001193", "0.001193", "x-", "x-A", "x--a", "../etc"] {
             assert!(bad.parse::<Code>().is_err(), "{bad}");
         }
     }
@@ -305,15 +276,7 @@ mod tests {
     #[test]
     fn a_date_must_exist() {
         assert!("2028-02-29".parse::<Date>().is_ok());
-        for bad in [
-            "2026-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-1-1",
-            "20261101",
-            "2026-11-31",
-            "éééé-01-01",
-        ] {
+        for bad in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "20261101", "2026-11-31", "éééé-01-01"] {
             assert!(bad.parse::<Date>().is_err(), "{bad}");
         }
     }

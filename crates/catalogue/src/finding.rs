@@ -53,8 +53,6 @@ impl fmt::Display for Report {
     /// The errors, a line or two each. Warnings do not keep a catalogue from loading, so they are not part of the text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the catalogue has {} errors", self.errors.len())?;
-        self.errors
-            .iter()
-            .try_for_each(|finding| write!(f, "\n{finding}"))
+        self.errors.iter().try_for_each(|finding| write!(f, "\n{finding}"))
     }
 }

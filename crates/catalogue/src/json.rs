@@ -81,17 +81,10 @@ impl Json {
         let mut start = node.start;
         for part in pointer.split('/').skip(1) {
             let next = match &node.value {
-                Value::Array(items) => part
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|i| items.get(i))
-                    .map(|n| (n.start, n)),
+                Value::Array(items) => part.parse::<usize>().ok().and_then(|i| items.get(i)).map(|n| (n.start, n)),
                 Value::Object(members) => {
                     let key = part.replace("~1", "/").replace("~0", "~");
-                    members
-                        .iter()
-                        .find(|m| m.key == key)
-                        .map(|m| (m.key_start, &m.node))
+                    members.iter().find(|m| m.key == key).map(|m| (m.key_start, &m.node))
                 }
                 _ => None,
             };
@@ -113,9 +106,7 @@ impl Json {
                 }
                 Value::Object(members) => {
                     let before = members.partition_point(|m| m.key_start < end);
-                    before
-                        .checked_sub(1)
-                        .map(|i| (escape(&members[i].key), &members[i].node))
+                    before.checked_sub(1).map(|i| (escape(&members[i].key), &members[i].node))
                 }
                 _ => None,
             };

@@ -34,6 +34,7 @@ pub mod fact;
 pub mod holiday;
 pub mod portal;
 pub mod procedure;
+pub mod synonym;
 pub mod unit;
 
 pub use finding::{Finding, Report};

@@ -11,6 +11,7 @@ use crate::portal::Portal;
 use crate::procedure::Procedure;
 use crate::read::{Opened, Reader};
 use crate::rules;
+use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
 
 /// A catalogue without errors. Maps are ordered, so whatever is built from it comes out the same every time.
@@ -30,6 +31,8 @@ pub struct Catalogue {
     pub predecessors: BTreeMap<String, Predecessors>,
     /// `holidays.json`.
     pub holidays: Holidays,
+    /// `synonyms.json`.
+    pub synonyms: Synonyms,
 }
 
 /// What a check found out.
@@ -73,6 +76,7 @@ pub(crate) struct Files {
     pub communes: BTreeMap<String, Option<Opened<Communes>>>,
     pub predecessors: BTreeMap<String, Option<Opened<Predecessors>>>,
     pub holidays: Option<Opened<Holidays>>,
+    pub synonyms: Option<Opened<Synonyms>>,
 }
 
 impl Catalogue {
@@ -94,10 +98,7 @@ pub fn check(dir: &Path, today: Date) -> Checked {
 
 fn read(dir: &Path, today: Option<Date>) -> Checked {
     let mut report = Report::default();
-    let mut reader = Reader {
-        dir,
-        report: &mut report,
-    };
+    let mut reader = Reader { dir, report: &mut report };
     let files = Files {
         portal: reader.open("portal.json"),
         documents: reader.open("documents.json"),
@@ -106,46 +107,23 @@ fn read(dir: &Path, today: Option<Date>) -> Checked {
         communes: reader.open_all("communes").into_iter().collect(),
         predecessors: reader.open_all("predecessors").into_iter().collect(),
         holidays: reader.open("holidays.json"),
+        synonyms: reader.open("synonyms.json"),
     };
     rules::check(&files, today, &mut report);
     report.tidy();
     let counts = files.counts();
-    let catalogue = if report.errors.is_empty() {
-        files.into_catalogue()
-    } else {
-        None
-    };
-    Checked {
-        catalogue,
-        report,
-        counts,
-    }
+    let catalogue = if report.errors.is_empty() { files.into_catalogue() } else { None };
+    Checked { catalogue, report, counts }
 }
 
 impl Files {
     fn counts(&self) -> Counts {
-        let old = || {
-            self.predecessors
-                .values()
-                .flatten()
-                .flat_map(|p| &p.value.communes)
-        };
+        let old = || self.predecessors.values().flatten().flat_map(|p| &p.value.communes);
         Counts {
             procedures: self.procedures.values().flatten().count(),
-            documents: self
-                .documents
-                .as_ref()
-                .map_or(0, |d| d.value.documents.len()),
-            provinces: self
-                .provinces
-                .as_ref()
-                .map_or(0, |p| p.value.provinces.len()),
-            communes: self
-                .communes
-                .values()
-                .flatten()
-                .map(|c| c.value.communes.len())
-                .sum(),
+            documents: self.documents.as_ref().map_or(0, |d| d.value.documents.len()),
+            provinces: self.provinces.as_ref().map_or(0, |p| p.value.provinces.len()),
+            communes: self.communes.values().flatten().map(|c| c.value.communes.len()).sum(),
             predecessors: old().count(),
             links: old().map(|c| c.to.len()).sum(),
             holidays: self.holidays.as_ref().map_or(0, |h| h.value.days.len()),
@@ -156,26 +134,17 @@ impl Files {
     fn into_catalogue(self) -> Option<Catalogue> {
         Some(Catalogue {
             portal: self.portal?.value,
-            documents: self
-                .documents?
-                .value
-                .documents
-                .into_iter()
-                .map(|d| (d.id.clone(), d))
-                .collect(),
-            procedures: values(self.procedures)
-                .map(|(_, p)| (p.code.clone(), p))
-                .collect(),
+            documents: self.documents?.value.documents.into_iter().map(|d| (d.id.clone(), d)).collect(),
+            procedures: values(self.procedures).map(|(_, p)| (p.code.clone(), p)).collect(),
             provinces: self.provinces?.value,
             communes: values(self.communes).collect(),
             predecessors: values(self.predecessors).collect(),
             holidays: self.holidays?.value,
+            synonyms: self.synonyms?.value,
         })
     }
 }
 
 fn values<T>(files: BTreeMap<String, Option<Opened<T>>>) -> impl Iterator<Item = (String, T)> {
-    files
-        .into_iter()
-        .filter_map(|(name, file)| Some((name, file?.value)))
+    files.into_iter().filter_map(|(name, file)| Some((name, file?.value)))
 }

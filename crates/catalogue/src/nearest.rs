@@ -11,22 +11,13 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         return None;
     }
     let far = (word.chars().count() / 5).max(1);
-    let near = known
-        .into_iter()
-        .filter(|k| k.len() <= LONGEST)
-        .map(|k| (strsim::osa_distance(word, k), k));
-    near.filter(|(distance, _)| *distance <= far)
-        .min()
-        .map(|(_, k)| k)
+    let near = known.into_iter().filter(|k| k.len() <= LONGEST).map(|k| (strsim::osa_distance(word, k), k));
+    near.filter(|(distance, _)| *distance <= far).min().map(|(_, k)| k)
 }
 
 /// `"a", "b", "c"`.
 pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    words
-        .into_iter()
-        .map(|w| format!("\"{w}\""))
-        .collect::<Vec<_>>()
-        .join(", ")
+    words.into_iter().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

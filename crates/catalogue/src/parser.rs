@@ -1,12 +1,14 @@
 //! A strict JSON parser (RFC 8259) that bounds depth and width, and says in plain words where a text stops being JSON.
 
+mod string;
+
 use crate::json::{Duplicate, Json, Member, Node, Value, escape, excerpt};
 
 /// Deeper nesting is refused: no file of the catalogue comes near it, and the parser recurses.
 const MAX_DEPTH: usize = 64;
 
-/// Objects with more fields are refused: no type of the catalogue comes near it, and fields are looked up one by one.
-const MAX_FIELDS: usize = 1000;
+/// Objects with more fields are refused: only the synonyms have more than a few dozen, and fields are looked up one by one.
+const MAX_FIELDS: usize = 2000;
 
 /// Why a text is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,19 +29,10 @@ impl Json {
     /// # Errors
     /// The first place where the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
-        let mut parser = Parser {
-            text,
-            at: 0,
-            pointer: String::new(),
-            depth: 0,
-            duplicates: Vec::new(),
-        };
+        let mut parser = Parser { text, at: 0, pointer: String::new(), depth: 0, duplicates: Vec::new() };
         parser.skip_space()?;
         if parser.peek().is_none() {
-            return parser.fail(
-                "the file is empty",
-                "write a JSON object, or delete the file",
-            ));
+            return parser.fail("the file is empty", "write a JSON object, or delete the file");
         }
         let root = parser.value()?;
         parser.skip_space()?;
@@ -47,18 +40,10 @@ impl Json {
             return parser.fail(
                 "there is more text after the end of the JSON value",
                 "delete it, or look for a bracket closed too early",
-            ));
+            );
         }
-        let newlines = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| *b == b'\n')
-            .map(|(i, _)| i + 1);
-        Ok(Self {
-            root,
-            duplicates: parser.duplicates,
-            line_starts: std::iter::once(0).chain(newlines).collect(),
-        })
+        let newlines = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        Ok(Self { root, duplicates: parser.duplicates, line_starts: std::iter::once(0).chain(newlines).collect() })
     }
 }
 
@@ -88,10 +73,8 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.rest().starts_with('\u{feff}') {
-            return self.fail(
-                "a byte order mark stands here",
-                "save the file as UTF-8 without a byte order mark (BOM)",
-            );
+            return self
+                .fail("a byte order mark stands here", "save the file as UTF-8 without a byte order mark (BOM)");
         }
         if self.rest().starts_with("//") || self.rest().starts_with("/*") {
             return self.fail("a comment stands here", "delete it: JSON has no comments");
@@ -111,10 +94,7 @@ impl Parser<'_> {
         Ok(Node { start, value })
     }
 
-    fn nested(
-        &mut self,
-        read: fn(&mut Self) -> Result<Value, SyntaxError>,
-    ) -> Result<Value, SyntaxError> {
+    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, SyntaxError>) -> Result<Value, SyntaxError> {
         if self.depth == MAX_DEPTH {
             return self.fail(
                 format!("brackets are nested more than {MAX_DEPTH} deep"),
@@ -148,10 +128,7 @@ impl Parser<'_> {
             match self.peek() {
                 Some(b'}') if members.is_empty() => break,
                 Some(b'}') => {
-                    return self.fail(
-                        "a comma stands before \"}\"",
-                        "delete that comma: none follows the last field",
-                    );
+                    return self.fail("a comma stands before \"}\"", "delete that comma: none follows the last field");
                 }
                 Some(b'"') => {}
                 _ => {
@@ -162,21 +139,15 @@ impl Parser<'_> {
                 }
             }
             if members.len() == MAX_FIELDS {
-                return self.fail(
-                    format!("an object has more than {MAX_FIELDS} fields"),
-                    "write a list of objects instead",
-                );
+                return self
+                    .fail(format!("an object has more than {MAX_FIELDS} fields"), "write a list of objects instead");
             }
             let key_start = self.at;
             let key = self.string()?;
             self.skip_space()?;
             if self.peek() != Some(b':') {
                 return self.fail(
-                    format!(
-                        "expected \":\" after \"{}\", found {}",
-                        excerpt(&key),
-                        self.found()
-                    ),
+                    format!("expected \":\" after \"{}\", found {}", excerpt(&key), self.found()),
                     "write a colon between a field's name and its value",
                 );
             }
@@ -188,17 +159,9 @@ impl Parser<'_> {
             match members.iter().find(|m| m.key == key) {
                 Some(first) => {
                     let pointer = format!("{}/{}", self.pointer, escape(&key));
-                    self.duplicates.push(Duplicate {
-                        pointer,
-                        first: first.key_start,
-                        second: key_start,
-                    });
+                    self.duplicates.push(Duplicate { pointer, first: first.key_start, second: key_start });
                 }
-                None => members.push(Member {
-                    key,
-                    key_start,
-                    node,
-                }),
+                None => members.push(Member { key, key_start, node }),
             }
             if !self.comma_or(b'}')? {
                 break;
@@ -216,10 +179,7 @@ impl Parser<'_> {
                 if items.is_empty() {
                     break;
                 }
-                return self.fail(
-                    "a comma stands before \"]\"",
-                    "delete that comma: none follows the last item",
-                );
+                return self.fail("a comma stands before \"]\"", "delete that comma: none follows the last item");
             }
             let node = self.within(&items.len().to_string(), Self::value)?;
             items.push(node);
@@ -245,98 +205,8 @@ impl Parser<'_> {
                 "close what is open: something is cut off or a bracket is missing",
             ),
             _ => self.fail(
-                format!(
-                    "expected a comma or \"{}\", found {}",
-                    close as char,
-                    self.found()
-                ),
+                format!("expected a comma or \"{}\", found {}", close as char, self.found()),
                 "write a comma between two values",
-            ),
-        }
-    }
-
-    fn string(&mut self) -> Result<String, SyntaxError> {
-        let open = self.at;
-        self.at += 1;
-        let mut out = String::new();
-        loop {
-            let plain = self
-                .rest()
-                .bytes()
-                .position(|b| b == b'"' || b == b'\\' || b < 0x20);
-            let Some(length) = plain else {
-                self.at = open;
-                return self.fail(
-                    "a text is opened here and never closed",
-                    "write the closing double quote",
-                );
-            };
-            out.push_str(self.rest().get(..length).unwrap_or_default());
-            self.at += length;
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(out);
-                }
-                Some(b'\\') => out.push(self.escaped()?),
-                Some(b'\n') => {
-                    return self.fail(
-                        "a text goes over the end of the line",
-                        "close the quote on the same line, or write \\n for a new line",
-                    );
-                }
-                _ => {
-                    return self.fail(
-                        "a control character stands inside a text",
-                        "delete it, or write \\t for a tab",
-                    );
-                }
-            }
-        }
-    }
-
-    fn escaped(&mut self) -> Result<char, SyntaxError> {
-        let plain = match self.text.as_bytes().get(self.at + 1) {
-            Some(b'u') => return self.unicode(),
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            _ => {
-                return self.fail(
-                    "a backslash is followed by a letter that means nothing",
-                    "write \\\\ for a backslash itself, \\\" for a quote",
-                );
-            }
-        };
-        self.at += 2;
-        Ok(plain)
-    }
-
-    /// `\u1234`, or a pair of them for a character beyond U+FFFF.
-    fn unicode(&mut self) -> Result<char, SyntaxError> {
-        let unit = |at: usize| {
-            let digits = self.text.get(at..at + 6)?.strip_prefix("\\u")?;
-            digits
-                .bytes()
-                .all(|b| b.is_ascii_hexdigit())
-                .then(|| u16::from_str_radix(digits, 16).ok())?
-        };
-        let first = unit(self.at);
-        let second = unit(self.at + 6);
-        let pair: Vec<u16> = first.into_iter().chain(second).collect();
-        match char::decode_utf16(pair).next() {
-            Some(Ok(c)) => {
-                self.at += 6 * c.len_utf16();
-                Ok(c)
-            }
-            _ => self.fail(
-                "an escape \\u is not a character",
-                "write the character itself: the file is UTF-8",
             ),
         }
     }
@@ -360,11 +230,7 @@ impl Parser<'_> {
     }
 
     fn word(&mut self) -> Result<Value, SyntaxError> {
-        for (word, value) in [
-            ("null", Value::Null),
-            ("true", Value::Bool(true)),
-            ("false", Value::Bool(false)),
-        ] {
+        for (word, value) in [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))] {
             if self.rest().starts_with(word) {
                 self.at += word.len();
                 return Ok(value);
@@ -392,12 +258,8 @@ impl Parser<'_> {
 fn is_json_number(word: &str) -> bool {
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let unsigned = word.strip_prefix('-').unwrap_or(word);
-    let (mantissa, exponent) = unsigned
-        .split_once(['e', 'E'])
-        .map_or((unsigned, None), |(m, e)| (m, Some(e)));
-    let (whole, fraction) = mantissa
-        .split_once('.')
-        .map_or((mantissa, None), |(w, f)| (w, Some(f)));
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(m, e)| (m, Some(e)));
+    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(w, f)| (w, Some(f)));
     digits(whole)
         && (whole.len() == 1 || !whole.starts_with('0'))
         && fraction.is_none_or(digits)

@@ -26,10 +26,7 @@ pub(crate) struct Opened<T> {
 impl<T> Opened<T> {
     /// To write findings about this file.
     pub fn notes<'a>(&'a self, report: &'a mut Report) -> Notes<'a> {
-        Notes {
-            sheet: &self.sheet,
-            report,
-        }
+        Notes { sheet: &self.sheet, report }
     }
 }
 
@@ -47,28 +44,18 @@ impl Reader<'_> {
 
     /// Reads the files of a subfolder that end in `.json`, by name without the ending. Anything else there is an error:
     /// it would be silently left out of the site.
-    pub fn open_all<T: DeserializeOwned + JsonSchema>(
-        &mut self,
-        folder: &str,
-    ) -> Vec<(String, Option<Opened<T>>)> {
+    pub fn open_all<T: DeserializeOwned + JsonSchema>(&mut self, folder: &str) -> Vec<(String, Option<Opened<T>>)> {
         let entries = match fs::read_dir(self.dir.join(folder)) {
             Ok(entries) => entries,
             Err(e) => {
                 // A folder that is not there is empty; links and provinces say what is missing in it.
                 if e.kind() != std::io::ErrorKind::NotFound {
-                    self.whole(
-                        folder,
-                        format!("the folder cannot be read: {e}"),
-                        "put a folder here that can be read",
-                    );
+                    self.whole(folder, format!("the folder cannot be read: {e}"), "put a folder here that can be read");
                 }
                 return Vec::new();
             }
         };
-        let mut names: Vec<String> = entries
-            .flatten()
-            .map(|e| e.file_name().to_string_lossy().into_owned())
-            .collect();
+        let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         let shape = Shape::of::<T>();
         let mut opened = Vec::new();
@@ -91,47 +78,23 @@ impl Reader<'_> {
         self.at(file, 1, "", message, help);
     }
 
-    fn at(
-        &mut self,
-        file: &str,
-        line: usize,
-        pointer: &str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    fn at(&mut self, file: &str, line: usize, pointer: &str, message: impl Into<String>, help: impl Into<String>) {
         let (file, pointer) = (file.into(), pointer.into());
-        self.report.errors.push(Finding {
-            file,
-            line,
-            pointer,
-            message: message.into(),
-            help: help.into(),
-        });
+        self.report.errors.push(Finding { file, line, pointer, message: message.into(), help: help.into() });
     }
 
     fn bytes(&self, file: &str) -> Result<Vec<u8>, (String, &'static str)> {
         let path = self.dir.join(file);
         let about = fs::metadata(&path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::NotFound => (
-                "the file is missing".into(),
-                "add it; its schema stands in schema/",
-            ),
-            _ => (
-                format!("the file cannot be read: {e}"),
-                "look at its permissions",
-            ),
+            std::io::ErrorKind::NotFound => ("the file is missing".into(), "add it; its schema stands in schema/"),
+            _ => (format!("the file cannot be read: {e}"), "look at its permissions"),
         })?;
         if !about.is_file() {
             return Err(("this is no file".into(), "put a JSON file here"));
         }
         let mut bytes = Vec::new();
         let read = File::open(&path).and_then(|f| f.take(MAX_BYTES + 1).read_to_end(&mut bytes));
-        read.map_err(|e| {
-            (
-                format!("the file cannot be read: {e}"),
-                "look at its permissions",
-            )
-        })?;
+        read.map_err(|e| (format!("the file cannot be read: {e}"), "look at its permissions"))?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err((
                 format!("the file is larger than {} MB", MAX_BYTES >> 20),
@@ -152,11 +115,8 @@ impl Reader<'_> {
         };
         let before = self.report.errors.len();
         let (sheet, text) = self.sheet(file, &bytes)?;
-        let mut notes = Notes {
-            sheet: &sheet,
-            report: self.report,
-        };
-        for wrong in shape.mismatches(&sheet.json.root) {
+        let mut notes = Notes { sheet: &sheet, report: self.report };
+        for wrong in shape.mismatches(&sheet.json().root) {
             notes.error(&wrong.pointer, wrong.message, wrong.help);
         }
         let fits = notes.report.errors.len() == before;
@@ -165,9 +125,9 @@ impl Reader<'_> {
             return None;
         }
         match serde_json::from_str(text) {
-            Ok(value) => Some(Opened { sheet, value }),
+            Ok(value) => Some(Opened { sheet: sheet.folded(), value }),
             Err(e) => {
-                let pointer = sheet.json.pointer_at_line(e.line());
+                let pointer = sheet.json().pointer_at_line(e.line());
                 let help = "see the schema of this file in schema/";
                 self.at(file, e.line(), &pointer, e.to_string(), help);
                 None
@@ -194,24 +154,9 @@ impl Reader<'_> {
             }
         };
         for twice in &json.duplicates {
-            let message = format!(
-                "this field stands twice; first on line {}",
-                json.line(twice.first)
-            );
-            self.at(
-                file,
-                json.line(twice.second),
-                &twice.pointer,
-                message,
-                "keep one of the two",
-            );
+            let message = format!("this field stands twice; first on line {}", json.line(twice.first));
+            self.at(file, json.line(twice.second), &twice.pointer, message, "keep one of the two");
         }
-        Some((
-            Sheet {
-                file: file.into(),
-                json,
-            },
-            text,
-        ))
+        Some((Sheet::new(file, text, json), text))
     }
 }

@@ -12,6 +12,7 @@ use crate::document::Documents;
 use crate::holiday::Holidays;
 use crate::portal::Portal;
 use crate::procedure::Procedure;
+use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
 
 /// The schema of each kind of file, by the name of its file: `procedure` stands in `procedure.schema.json`.
@@ -24,6 +25,7 @@ pub fn schemas() -> BTreeMap<&'static str, Value> {
         ("communes", of::<Communes>()),
         ("predecessors", of::<Predecessors>()),
         ("holidays", of::<Holidays>()),
+        ("synonyms", of::<Synonyms>()),
     ])
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use motcua_catalogue::unit::{
-    Certainty, CommuneType, Communes, DistrictType, OldCommune, OldCommuneType, Predecessors, ProvinceType, Provinces, Share,
+    Certainty, CommuneType, Communes, DistrictType, OldCommune, OldCommuneType, Predecessors, ProvinceType, Provinces,
+    Share,
 };
 
 use crate::PlacesError;
@@ -50,7 +51,11 @@ impl Names {
 type Numbers<'a> = BTreeMap<&'a str, u32>;
 
 fn find(numbers: &Numbers<'_>, what: &'static str, code: &str, record: &str) -> Result<u32, PlacesError> {
-    numbers.get(code).copied().ok_or_else(|| PlacesError::Unknown { record: record.to_owned(), what, code: code.to_owned() })
+    numbers.get(code).copied().ok_or_else(|| PlacesError::Unknown {
+        record: record.to_owned(),
+        what,
+        code: code.to_owned(),
+    })
 }
 
 fn digits(code: &str) -> Result<u32, PlacesError> {
@@ -91,7 +96,12 @@ fn write_provinces<'a>(body: &mut Writer, names: &mut Names, all: &'a Provinces)
     Ok(numbers)
 }
 
-fn write_districts(body: &mut Writer, names: &mut Names, provinces: &Provinces, all: &[&Predecessors]) -> Result<(), PlacesError> {
+fn write_districts(
+    body: &mut Writer,
+    names: &mut Names,
+    provinces: &Provinces,
+    all: &[&Predecessors],
+) -> Result<(), PlacesError> {
     let merged = provinces.provinces.iter().flat_map(|p| &p.merged);
     let old_provinces: Numbers<'_> = merged.enumerate().map(|(number, p)| (p.code.as_str(), number as u32)).collect();
     let mut row = Vec::new();
@@ -113,7 +123,12 @@ fn write_districts(body: &mut Writer, names: &mut Names, provinces: &Provinces, 
     Ok(())
 }
 
-fn write_communes<'a>(body: &mut Writer, names: &mut Names, provinces: &Numbers<'_>, all: &[&'a Communes]) -> Result<Numbers<'a>, PlacesError> {
+fn write_communes<'a>(
+    body: &mut Writer,
+    names: &mut Names,
+    provinces: &Numbers<'_>,
+    all: &[&'a Communes],
+) -> Result<Numbers<'a>, PlacesError> {
     let mut row = Vec::new();
     let mut numbers = Numbers::new();
     for file in all {
@@ -147,9 +162,18 @@ fn old_communes<'a>(all: &'a [&'a Predecessors]) -> impl Iterator<Item = &'a Old
     all.iter().flat_map(|file| &file.communes)
 }
 
-fn write_old(body: &mut Writer, names: &mut Names, all: &[&Predecessors], communes: &Numbers<'_>) -> Result<(), PlacesError> {
-    let districts: Numbers<'_> =
-        all.iter().flat_map(|file| &file.districts).enumerate().map(|(number, d)| (d.code.as_str(), number as u32)).collect();
+fn write_old(
+    body: &mut Writer,
+    names: &mut Names,
+    all: &[&Predecessors],
+    communes: &Numbers<'_>,
+) -> Result<(), PlacesError> {
+    let districts: Numbers<'_> = all
+        .iter()
+        .flat_map(|file| &file.districts)
+        .enumerate()
+        .map(|(number, d)| (d.code.as_str(), number as u32))
+        .collect();
     let mut row = Vec::new();
     for old in old_communes(all) {
         row.push(find(&districts, "old district", &old.district, &record(old))?);

@@ -7,7 +7,9 @@ pub enum PlacesError {
     #[error("this is no places index: it does not begin with MCPL; fetch places.bin again, or build the site again")]
     Foreign,
     /// The file was made by another version of the program.
-    #[error("the places index has version {found}, this program reads version {expected}: build the site and the program from the same release")]
+    #[error(
+        "the places index has version {found}, this program reads version {expected}: build the site and the program from the same release"
+    )]
     Version {
         /// The version in the file.
         found: u8,

@@ -185,7 +185,8 @@ impl Gazetteer {
 
     /// The place of a unit's name among the lines of the text.
     fn first_name(&self, unit: Unit) -> usize {
-        let before = [self.provinces.len(), self.old_provinces.len(), self.districts.len(), self.communes.len(), self.old.len()];
+        let before =
+            [self.provinces.len(), self.old_provinces.len(), self.districts.len(), self.communes.len(), self.old.len()];
         let (lists, number) = match unit {
             Unit::Province(n) => (0, n),
             Unit::OldProvince(n) => (1, n),
@@ -242,7 +243,10 @@ impl Gazetteer {
 }
 
 /// A column: how many, then each.
-fn column<'a>(r: &mut Reader<'a>, mut read: impl FnMut(&mut Reader<'a>) -> Result<u32, PlacesError>) -> Result<Vec<u32>, PlacesError> {
+fn column<'a>(
+    r: &mut Reader<'a>,
+    mut read: impl FnMut(&mut Reader<'a>) -> Result<u32, PlacesError>,
+) -> Result<Vec<u32>, PlacesError> {
     let count = r.count()?;
     (0..count).map(|_| read(r)).collect()
 }
@@ -268,4 +272,31 @@ fn nth<T: Copy>(r: &Reader<'_>, all: &[T], number: u8) -> Result<T, PlacesError>
 fn within(r: &Reader<'_>, number: u32, length: usize) -> Result<usize, PlacesError> {
     let number = number as usize;
     if number < length { Ok(number) } else { Err(r.malformed()) }
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::wire::Writer;
+
+    proptest! {
+        /// A right checksum over a wrong body: whatever is read, is bounded and checked.
+        #[test]
+        fn no_body_panics(names in "[a-c\n]{0,12}", body in proptest::collection::vec(0u8..6, 0..60)) {
+            let mut writer = Writer::default();
+            for byte in &body {
+                writer.byte(*byte);
+            }
+            if let Ok(gazetteer) = Gazetteer::decode(&writer.after(&names)) {
+                for unit in gazetteer.units() {
+                    prop_assert!(names.contains(gazetteer.name(unit)));
+                }
+                for old in 0..gazetteer.old.len() {
+                    prop_assert!(gazetteer.links(old).iter().all(|link| link.commune < gazetteer.communes.len()));
+                }
+            }
+        }
+    }
 }

@@ -72,7 +72,10 @@ impl Keys {
     /// Keys that start so, in order, with their units.
     pub(crate) fn starting<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, Unit)> + 'a {
         let first = self.entries.partition_point(|entry| self.key(entry) < start);
-        self.entries[first..].iter().map(|entry| (self.key(entry), entry.unit)).take_while(move |(key, _)| key.starts_with(start))
+        self.entries[first..]
+            .iter()
+            .map(|entry| (self.key(entry), entry.unit))
+            .take_while(move |(key, _)| key.starts_with(start))
     }
 
     /// All keys with their units.
@@ -93,9 +96,12 @@ pub(crate) fn key(words: &[Word]) -> String {
 /// One syllable of a key: `07` as `7`, `II` as `2` (Tam Xuân II is on the road as Tam Xuân 2), `Mỹ` and `Mĩ` alike.
 pub(crate) fn push_syllable(key: &mut String, letters: &str) {
     match letters {
+        "i" => key.push('1'),
         "ii" => key.push('2'),
         "iii" => key.push('3'),
         "iv" => key.push('4'),
+        "v" => key.push('5'),
+        "vii" => key.push('7'),
         "quy" => key.push_str("qui"),
         _ if is_number(letters) => key.push_str(letters.trim_start_matches('0')),
         _ => match letters.strip_suffix('y') {

@@ -15,9 +15,9 @@
 //! # }
 //! ```
 //!
-//! How an address is read: [`query`](mod@query) splits it into words and sees type words (`phường`, `tp`, `x.`) and house numbers and
-//! hamlets; [`mention`](mod@mention) finds every name of a unit in it; [`reading`](mod@reading) weighs each way of reading the whole; [`resolve`](mod@resolve)
-//! compares the best readings and decides whether one is left.
+//! How an address is read: `query` splits it into words and sees type words (`phường`, `tp`, `x.`), house numbers and
+//! hamlets; `mention` finds every name of a unit in it; `reading` weighs each way of reading the whole; `resolve` compares
+//! the best readings and decides whether one is left.
 
 mod alias;
 #[cfg(feature = "build")]
@@ -38,3 +38,4 @@ pub use error::PlacesError;
 pub use kind::{Kind, Share};
 pub use places::{Commune, Origin, Places};
 pub use resolve::{Candidate, Question, Resolution, Status, Via};
+pub use suggest::{Suggestion, Why};

@@ -12,6 +12,9 @@ use crate::query::{Mask, Query, mask};
 /// The most words of a name.
 const LONGEST: usize = 7;
 
+/// The words from the end in which typos are looked for.
+const NEAR: usize = 20;
+
 /// A unit that may be named here.
 #[derive(Clone, Debug)]
 pub(crate) struct Mention {
@@ -76,6 +79,13 @@ impl Finder<'_> {
                 mentions.extend(self.mention(&span, &key, unit, 0));
             }
         }
+        // "Bà Rịa - Vũng Tàu" is the province, not the two cities in it.
+        let provinces: Vec<_> =
+            mentions.iter().filter(|m| Level::of(m.unit) == Level::Province).map(|m| m.span.clone()).collect();
+        let inside = |m: &Mention| {
+            provinces.iter().any(|p| p.start <= m.span.start && m.span.end <= p.end && p.len() > m.span.len())
+        };
+        mentions.retain(|m| Level::of(m.unit) == Level::Commune || !inside(m));
         mentions
     }
 
@@ -90,10 +100,18 @@ impl Finder<'_> {
     }
 
     fn near(&self, wanted: impl Fn(Unit) -> bool) -> Vec<Mention> {
-        let spans: Vec<_> = self.spans().filter(|(_, typed)| typed.len() >= 4 && !is_number(typed)).collect();
+        // Only the last words: a long text must not keep a phone busy.
+        let first = self.query.words.len().saturating_sub(NEAR);
+        let spans: Vec<_> =
+            self.spans().filter(|(span, typed)| span.start >= first && typed.len() >= 4 && !is_number(typed)).collect();
         let mut mentions = Vec::new();
         for (name, unit) in self.keys.all().filter(|(_, unit)| wanted(*unit)) {
             for (span, typed) in &spans {
+                // Few typos spoil both ends of a name, and most pairs differ at both.
+                let (a, b) = (typed.as_bytes(), name.as_bytes());
+                if a.first() != b.first() && a.last() != b.last() {
+                    continue;
+                }
                 let most = if typed.len() < 8 { 1 } else { 2 };
                 // Numbers are never typos of one another: phường 2 is not phường 12.
                 let digits = |s: &str| s.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
@@ -116,11 +134,28 @@ impl Finder<'_> {
             .map(|span| (span.clone(), key(&self.query.words[span])))
     }
 
+    /// Whether what looks like a type word is the end of a name: "Nho Quan", "Hà Tĩnh" without accents.
+    fn ends_name(&self, type_word: Range<usize>) -> bool {
+        type_word.len() == 1
+            && (1..=2.min(type_word.start)).any(|more| {
+                let span = type_word.start - more..type_word.end;
+                let typed = key(&self.query.words[span.clone()]);
+                self.query.is_whole(&span) && self.keys.named(&typed).any(|unit| Level::of(unit) != Level::Commune)
+            })
+    }
+
     fn mention(&self, span: &Range<usize>, typed: &str, unit: Unit, typos: u8) -> Option<Mention> {
         let level = Level::of(unit);
         let before = self.query.type_before(span.start);
+        let misplaced = before.filter(|(_, kind)| !level.takes(*kind));
+        if misplaced.is_some_and(|(start, _)| !self.ends_name(start..span.start)) {
+            return None;
+        }
+        let before = if misplaced.is_some() { None } else { before };
         let kind = before.map(|(_, kind)| kind);
-        if kind.is_some_and(|kind| !level.takes(kind)) || (kind.is_none() && is_number(typed)) {
+        // A number is a name only after its type, or where a district is due: "Bến Nghé, 1, Hồ Chí Minh".
+        let is_due = level == Level::District && self.query.stands_alone(span);
+        if kind.is_none() && is_number(typed) && !is_due {
             return None;
         }
         let whole = before.map_or(span.start, |(start, _)| start)..span.end;

@@ -72,7 +72,9 @@ impl Places {
 
     /// The old communes that one of today was formed from, whole ones first; empty for an unknown code.
     pub fn formed_from(&self, code: &str) -> Vec<Origin> {
-        let Some(number) = self.number(code) else { return Vec::new() };
+        let Some(number) = self.number(code) else {
+            return Vec::new();
+        };
         let mut origins = Vec::new();
         for old in 0..self.gazetteer.old.len() {
             for link in self.gazetteer.links(old).iter().filter(|link| link.commune == number) {
@@ -111,15 +113,36 @@ impl Places {
     /// The full old names of an old commune, under the name it was found by.
     pub(crate) fn via(&self, unit: Unit, old: usize) -> Via {
         let g = &self.gazetteer;
-        let district = g.old[old].district;
         let found = match unit {
             Unit::Other(n) if !g.others[n].former => Unit::Old(old),
             _ => unit,
         };
+        Via { ward: g.full_name(found), ..self.via_district(g.old[old].district) }
+    }
+
+    /// The full old names of a district.
+    pub(crate) fn via_district(&self, district: usize) -> Via {
+        let g = &self.gazetteer;
         Via {
-            ward: g.full_name(found),
+            ward: String::new(),
             district: g.full_name(Unit::District(district)),
             province: g.full_name(Unit::OldProvince(g.districts[district].old_province)),
         }
+    }
+
+    /// The communes of today with land of an old district, those with the most of its communes first.
+    pub(crate) fn communes_with_land_of(&self, district: usize) -> Vec<usize> {
+        let g = &self.gazetteer;
+        let mut weights: Vec<(usize, usize)> = Vec::new();
+        for (number, _) in g.old.iter().enumerate().filter(|(_, old)| old.district == district) {
+            for link in g.links(number) {
+                match weights.iter_mut().find(|(_, commune)| *commune == link.commune) {
+                    Some((weight, _)) => *weight += 1,
+                    None => weights.push((1, link.commune)),
+                }
+            }
+        }
+        weights.sort_by_key(|(weight, commune)| (std::cmp::Reverse(*weight), *commune));
+        weights.into_iter().map(|(_, commune)| commune).collect()
     }
 }

@@ -44,8 +44,38 @@ const TYPES: &[(&str, Kind)] = &[
 
 /// Words that begin a part smaller than a commune.
 const SMALLER: &[&str] = &[
-    "số", "nhà", "lô", "căn", "ngõ", "ngách", "hẻm", "kiệt", "đường", "phố", "quốc lộ", "ql", "đt", "tổ", "tdp", "đội", "cụm", "khu",
-    "kp", "khóm", "thôn", "ấp", "xóm", "bản", "bon", "buôn", "làng", "plei", "tiểu khu", "chung cư", "cư xá", "ktx",
+    "số",
+    "nhà",
+    "lô",
+    "căn",
+    "ngõ",
+    "ngách",
+    "hẻm",
+    "kiệt",
+    "đường",
+    "phố",
+    "quốc lộ",
+    "ql",
+    "đt",
+    "tổ",
+    "tdp",
+    "đội",
+    "cụm",
+    "khu",
+    "kp",
+    "khóm",
+    "thôn",
+    "ấp",
+    "xóm",
+    "bản",
+    "bon",
+    "buôn",
+    "làng",
+    "plei",
+    "tiểu khu",
+    "chung cư",
+    "cư xá",
+    "ktx",
 ];
 
 /// An address, split.
@@ -57,8 +87,12 @@ pub(crate) struct Query {
     pub(crate) accented: bool,
     /// Words that follow a comma, semicolon or line break.
     parted: Mask,
+    /// Words that follow a dash: it parts units, but stands within names too.
+    dashed: Mask,
     /// For each word, the type word that ends just before it: its first word and its meaning.
     types: Vec<Option<(usize, Kind)>>,
+    /// Type words of communes.
+    pub(crate) commune_types: Mask,
     /// Words that just follow one such as `thôn`.
     pub(crate) after_smaller: Mask,
     /// Words of house numbers, streets and hamlets.
@@ -72,29 +106,37 @@ impl Query {
     pub(crate) fn read(text: &str) -> Self {
         let mut split = Vec::new();
         let mut parted = Vec::new();
+        let mut dashed = Vec::new();
         let mut last = 0;
         for word in words(text) {
             let gap = &text[last..word.range.start];
             last = word.range.end;
             parted.push(gap.contains([',', ';', '\n', '\t', '|']));
+            dashed.push(gap.contains(" - ") || gap.contains(" / ") || gap.contains(['–', '—']));
             let stem = word.letters.trim_end_matches(|c: char| c.is_ascii_digit());
             if stem.len() < word.letters.len() && matches!(stem, "p" | "q" | "f" | "ph" | "phuong" | "quan") {
                 let digits = word.letters[stem.len()..].to_owned();
                 split.push(Word { letters: stem.to_owned(), ..word.clone() });
                 split.push(Word { letters: digits, marks: motcua_text::Marks::default(), ..word });
                 parted.push(false);
+                dashed.push(false);
             } else {
                 split.push(word);
             }
         }
         let skipped = split.len().saturating_sub(LONGEST);
         split.drain(..skipped);
-        let parted = parted[skipped..].iter().enumerate().filter(|(_, p)| **p).fold(0, |m, (at, _)| m | 1 << at);
+        let set = |flags: &[bool]| {
+            flags[skipped..].iter().enumerate().filter(|(_, set)| **set).fold(0, |m, (at, _)| m | 1 << at)
+        };
+        let (parted, dashed) = (set(&parted), set(&dashed));
         let mut query = Self {
             accented: split.iter().any(|w| !w.marks.is_plain()),
             words: split,
             parted,
+            dashed,
             types: Vec::new(),
+            commune_types: 0,
             after_smaller: 0,
             smaller: 0,
             idle: 0,
@@ -108,6 +150,12 @@ impl Query {
     /// Whether no comma stands within a range.
     pub(crate) fn is_whole(&self, range: &Range<usize>) -> bool {
         self.parted & mask(range) & !(1 << range.start) == 0
+    }
+
+    /// Whether a range stands between commas.
+    pub(crate) fn stands_alone(&self, range: &Range<usize>) -> bool {
+        let ends = range.end == self.words.len() || self.parted & 1 << range.end != 0;
+        ends && self.parted & 1 << range.start != 0
     }
 
     /// The type word that ends just before a word: where it starts, and what it means.
@@ -130,14 +178,8 @@ impl Query {
         let mut at = 0;
         while at < self.words.len() {
             let found = vocabulary.iter().find_map(|(phrase, kind)| Some((self.phrase_at(at, phrase)?, *kind)));
-            // Without accents, the end of "Hà Tĩnh" looks like "tỉnh".
-            let ha_tinh = !self.accented
-                && self.parted & 1 << at == 0
-                && at > 0
-                && self.words[at].letters == "tinh"
-                && self.words[at - 1].letters == "ha";
             match found {
-                Some((length, kind)) if !ha_tinh => {
+                Some((length, kind)) => {
                     self.types[at + length] = Some((at, kind)).filter(|_| self.parted & 1 << (at + length) == 0);
                     at += length;
                 }
@@ -150,18 +192,28 @@ impl Query {
     fn find_smaller(&mut self) {
         let vocabulary: Vec<_> = SMALLER.iter().map(|text| words(text)).collect();
         let type_starts: Mask = self.types.iter().flatten().fold(0, |m, (start, _)| m | 1 << start);
-        let type_words: Mask =
-            self.types.iter().enumerate().filter_map(|(end, t)| Some(mask(&(t.as_ref()?.0..end)))).fold(0, |m, t| m | t);
+        let type_words: Mask = self
+            .types
+            .iter()
+            .enumerate()
+            .filter_map(|(end, t)| Some(mask(&(t.as_ref()?.0..end))))
+            .fold(0, |m, t| m | t);
+        for (start, kind) in self.types.iter().flatten() {
+            if matches!(kind, Kind::Commune | Kind::Ward | Kind::Township | Kind::SpecialZone) {
+                self.commune_types |= 1 << start;
+            }
+        }
         let mut inside = false;
         let mut at = 0;
         while at < self.words.len() {
             let here = 1 << at;
-            if self.parted & here != 0 || type_starts & here != 0 {
+            if (self.parted | self.dashed | type_starts) & here != 0 {
                 inside = false;
             }
             let opens = at == 0 || self.parted & here != 0;
-            let found = if type_words & here == 0 { vocabulary.iter().find_map(|p| self.phrase_at(at, p)) } else { None };
-            let number = opens && is_number(&self.words[at].letters);
+            let found =
+                if type_words & here == 0 { vocabulary.iter().find_map(|p| self.phrase_at(at, p)) } else { None };
+            let number = opens && self.words[at].letters.starts_with(|c: char| c.is_ascii_digit());
             let length = found.unwrap_or(1);
             if found.is_some() || number {
                 inside = true;
@@ -182,7 +234,10 @@ impl Query {
             if country || postal {
                 self.idle |= 1 << at;
             }
-            if letters == "viet" && self.words.get(at + 1).is_some_and(|next| next.letters == "nam") && at + 2 >= self.words.len() {
+            if letters == "viet"
+                && self.words.get(at + 1).is_some_and(|next| next.letters == "nam")
+                && at + 2 >= self.words.len()
+            {
                 self.idle |= 0b11 << at;
             }
         }

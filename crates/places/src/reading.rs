@@ -3,7 +3,10 @@
 //! A reading costs nothing when every word is explained by one chain of units in the usual order. Costs are counted in
 //! tenths of the cost that makes another reading no longer worth asking about ([`MARGIN`]).
 
+use std::ops::Range;
+
 use crate::gazetteer::{Gazetteer, Unit};
+use crate::kind::Kind;
 use crate::mention::{Level, Mention};
 use crate::query::{Mask, Query};
 
@@ -21,6 +24,8 @@ pub(crate) const HOPELESS: u32 = 95;
 pub(crate) struct Reading {
     /// What the address means: a commune, an old commune, another name of one, or a region when no commune is named.
     pub(crate) unit: Unit,
+    /// The words of its name.
+    pub(crate) span: Range<usize>,
     /// What speaks against it.
     pub(crate) cost: u32,
 }
@@ -48,7 +53,10 @@ impl Reader<'_> {
         match mention.unit {
             Unit::Commune(commune) => self.weigh_commune(mention, commune),
             Unit::Old(old) => self.weigh_old(mention, old, 0),
-            Unit::Other(other) => self.weigh_old(mention, self.gazetteer.others[other].old, 2),
+            Unit::Other(other) => {
+                let other = self.gazetteer.others[other];
+                self.weigh_old(mention, other.old, if other.former { 4 } else { 0 })
+            }
             Unit::District(_) | Unit::Province(_) | Unit::OldProvince(_) => self.weigh_region(mention),
         }
     }
@@ -58,8 +66,8 @@ impl Reader<'_> {
         let province = self.gazetteer.communes[commune].province;
         let mut cost = self.name_cost(mention);
         let mut covered = mention.mask;
-        let named = self.cover_province(&mut covered, province, &mut cost);
-        let today = self.mentions.iter().any(|m| m.unit == Unit::Province(province) && m.mask & covered == m.mask);
+        let named = self.cover_province(&mut covered, province, None, &mut cost);
+        let today = self.mentions.iter().any(|m| m.mask & covered == m.mask && self.names_today(m, province));
         // "Xã Yên Thắng, tỉnh Nam Định" is an old address: an old province's name speaks for the old commune.
         cost += match (named, today) {
             (true, true) => 0,
@@ -82,26 +90,20 @@ impl Reader<'_> {
         let province = self.gazetteer.old_provinces[old_province].province;
         let mut cost = self.name_cost(mention) + extra;
         let mut covered = mention.mask;
-        let has_district = match self.best(covered, mention, |unit| unit == Unit::District(district)) {
-            Some(found) => {
-                covered |= found.mask;
-                cost += 10 * u32::from(found.typos) + if found.span.start < mention.span.start { 3 } else { 0 };
-                cost += if found.accents_differ { 2 } else { 0 };
-                true
-            }
-            None => false,
-        };
-        let before = covered;
-        let has_old_province = match self.best(covered, mention, |unit| unit == Unit::OldProvince(old_province)) {
-            Some(found) => {
-                covered |= found.mask;
-                cost += 7 * u32::from(found.typos);
-                true
-            }
-            None => false,
-        };
-        let has_province = self.cover_province(&mut covered, province, &mut cost);
-        cost += match (has_district, has_old_province, has_province || covered != before) {
+        let in_district = self.best(covered, mention, |unit| unit == Unit::District(district));
+        if let Some(found) = in_district {
+            covered |= found.mask;
+            cost += 10 * u32::from(found.typos);
+            cost += if found.span.start < mention.span.start { 3 } else { 0 };
+            cost += if found.accents_differ { 2 } else { 0 };
+        }
+        let own = self.best(covered, mention, |unit| unit == Unit::OldProvince(old_province));
+        if let Some(found) = own {
+            covered |= found.mask;
+            cost += 7 * u32::from(found.typos);
+        }
+        let in_province = self.cover_province(&mut covered, province, Some((old_province, own)), &mut cost);
+        cost += match (in_district.is_some(), own.is_some(), in_province) {
             (true, true, _) => 0,
             (true, false, true) => 3,
             (true, false, false) => 4,
@@ -109,7 +111,7 @@ impl Reader<'_> {
             (false, false, true) => 23,
             (false, false, false) => 16,
         };
-        self.finish(mention, covered, cost, has_district)
+        self.finish(mention, covered, cost, in_district.is_some())
     }
 
     /// Only a district or a province.
@@ -121,30 +123,38 @@ impl Reader<'_> {
             }
             Unit::OldProvince(old) => self.gazetteer.old_provinces[old].province,
             Unit::Province(province) => province,
-            Unit::Commune(_) | Unit::Old(_) | Unit::Other(_) => return Reading { unit: mention.unit, cost: HOPELESS },
+            Unit::Commune(_) | Unit::Old(_) | Unit::Other(_) => {
+                return Reading { unit: mention.unit, span: mention.span.clone(), cost: HOPELESS };
+            }
         };
         let mut cost = 10 * u32::from(mention.typos);
         let mut covered = mention.mask;
-        let named = self.cover_province(&mut covered, province, &mut cost);
+        let named = self.cover_province(&mut covered, province, None, &mut cost);
         let level = Level::of(mention.unit);
         cost += match (level, mention.kind, named) {
             // A type word says that the district itself is meant; without one, a commune of that name may be.
-            (Level::District, Some(_), true) => 0,
-            (Level::District, Some(_), false) | (Level::District, None, true) => 5,
-            (Level::District, None, false) => 12,
-            _ => 30,
+            (Level::District, Some(_), true) => 18,
+            (Level::District, Some(_), false) | (Level::District, None, true) => 23,
+            (Level::District, None, false) => 30,
+            _ => 40,
         };
-        self.finish(mention, covered, cost, false)
+        let reading = self.finish(mention, covered, cost, false);
+        // Words before a region are the name of a commune, known or not.
+        let before = (1 << covered.trailing_zeros()) - 1;
+        let named = mention.kind.is_none() && before & !self.query.smaller != 0;
+        Reading { cost: reading.cost + if named { 10 } else { 0 }, ..reading }
     }
 
     /// What speaks against the name itself.
     fn name_cost(&self, mention: &Mention) -> u32 {
-        let mut cost = 25 * u32::from(mention.typos) + if mention.other_name { 15 } else { 0 };
-        if let (Some(typed), Some(kind)) = (mention.kind, self.gazetteer.kind(mention.unit)) {
-            cost += if typed == kind { 0 } else { 15 };
-        } else if mention.kind.is_none() {
-            cost += 2;
-        }
+        let mut cost = 18 * u32::from(mention.typos) + if mention.other_name { 15 } else { 0 };
+        cost += match (mention.kind, self.gazetteer.kind(mention.unit)) {
+            (Some(typed), Some(kind)) if typed == kind => 0,
+            (Some(_), Some(_)) => 15,
+            (Some(typed), None) if self.is_unlikely(typed, mention.unit) => 15,
+            (Some(_), None) => 0,
+            (None, _) => 2,
+        };
         if mention.kind.is_none() {
             let here: Mask = 1 << mention.span.start;
             if self.query.after_smaller & here != 0 {
@@ -155,27 +165,63 @@ impl Reader<'_> {
         cost
     }
 
-    /// Covers every mention of the province, under its names of today and of before; whether there is one.
-    fn cover_province(&self, covered: &mut Mask, province: usize, cost: &mut u32) -> bool {
+    /// Whether a former name of unknown type can hardly have had this one: there are no wards in a rural district.
+    fn is_unlikely(&self, typed: Kind, unit: Unit) -> bool {
+        let Unit::Other(other) = unit else {
+            return false;
+        };
+        let district = self.gazetteer.old[self.gazetteer.others[other].old].district;
+        match self.gazetteer.districts[district].kind {
+            Kind::RuralDistrict => typed == Kind::Ward,
+            Kind::UrbanDistrict => typed != Kind::Ward,
+            _ => typed == Kind::Township,
+        }
+    }
+
+    /// Covers every mention of the province, under its names of today and of before; whether there is one. For an old
+    /// commune, `own` is its old province and where that is named already.
+    fn cover_province(
+        &self,
+        covered: &mut Mask,
+        province: usize,
+        own: Option<(usize, Option<&Mention>)>,
+        cost: &mut u32,
+    ) -> bool {
         let is_it = |unit| match unit {
             Unit::Province(p) => p == province,
             Unit::OldProvince(old) => self.gazetteer.old_provinces[old].province == province,
             _ => false,
         };
-        let mut found = false;
-        let mut names: Vec<&Mention> = self.mentions.iter().filter(|m| is_it(m.unit)).collect();
+        let name = |mention: &Mention| self.gazetteer.name(mention.unit);
+        let mut named: Vec<&str> = own.and_then(|(_, at)| at).map(name).into_iter().collect();
+        let mut mentions: Vec<&Mention> = self.mentions.iter().filter(|m| is_it(m.unit)).collect();
         // Longer names first: "Bà Rịa - Vũng Tàu" before "Vũng Tàu".
-        names.sort_by_key(|m| (m.typos, std::cmp::Reverse(m.span.len())));
-        for mention in names {
-            if mention.mask & *covered == 0 && (mention.typos == 0 || !found) {
-                // "Thành phố Sóc Trăng, tỉnh Sóc Trăng": one of the two is the district.
-                let is_district = found || mention.kind.is_some_and(|kind| Some(kind) != self.gazetteer.kind(mention.unit));
-                *cost += 7 * u32::from(mention.typos) + if is_district { 4 } else { 0 };
-                *covered |= mention.mask;
-                found = true;
+        mentions.sort_by_key(|m| (m.typos, std::cmp::Reverse(m.span.len())));
+        for mention in mentions {
+            if mention.mask & *covered != 0 || (mention.typos > 0 && !named.is_empty()) {
+                continue;
             }
+            // "Thành phố Sóc Trăng, tỉnh Sóc Trăng": one of the two is the district.
+            let mistyped = |kind| Some(kind) != self.gazetteer.kind(mention.unit);
+            let is_district = named.contains(&name(mention)) || mention.kind.is_some_and(mistyped);
+            // Another old province that went into the same new one speaks for another commune.
+            let foreign = match mention.unit {
+                Unit::OldProvince(old) => {
+                    own.is_some_and(|(own, _)| own != old) && !self.names_today(mention, province)
+                }
+                _ => false,
+            };
+            let contradicts = if is_district || foreign { 15 } else { 0 };
+            *cost += 7 * u32::from(mention.typos) + contradicts;
+            *covered |= mention.mask;
+            named.push(name(mention));
         }
-        found
+        !named.is_empty()
+    }
+
+    /// Whether the same words name the province as it is today.
+    fn names_today(&self, mention: &Mention, province: usize) -> bool {
+        self.mentions.iter().any(|m| m.unit == Unit::Province(province) && m.span == mention.span)
     }
 
     /// The best mention of a unit that leaves the covered words alone.
@@ -203,15 +249,20 @@ impl Reader<'_> {
         if beyond > 0 {
             // In reversed order the small parts come last.
             let reversed = mention.mask.leading_zeros() == covered.leading_zeros() && mention.mask != covered;
-            let small = open & !before & !self.query.smaller == 0 && (open & !before).trailing_zeros() > 63 - covered.leading_zeros();
+            let small = open & !before & !self.query.smaller == 0
+                && (open & !before).trailing_zeros() > 63 - covered.leading_zeros();
             cost += if reversed && small { 3 } else { 30 + 5 * beyond };
         }
+        if open & self.query.commune_types != 0 && Level::of(mention.unit) == Level::Commune {
+            // "xã ..." that is not explained names another commune.
+            cost += 20;
+        }
         if free > 0 {
-            cost += (6 * free).max(12);
+            cost += (6 * free).max(16);
         }
         if mention.accents_differ {
             cost += if complete { 12 } else { 5 };
         }
-        Reading { unit: mention.unit, cost }
+        Reading { unit: mention.unit, span: mention.span.clone(), cost }
     }
 }

@@ -88,9 +88,10 @@ pub struct Candidate {
     pub kind: Kind,
     /// Its province's name without its type.
     pub province: String,
-    /// The old unit that led here; absent when the address names the commune of today.
+    /// The old unit that led here, its ward empty where only a district was named; absent when the address names the
+    /// commune of today.
     pub via: Option<Via>,
-    /// What of the old unit came here; absent likewise.
+    /// What of the old commune came here; absent when none was named.
     pub share: Option<Share>,
 }
 
@@ -118,14 +119,21 @@ impl Places {
         let mut readings = self.readings(&query, &mentions);
         if readings.first().is_none_or(|best| best.cost >= DOUBTFUL || Level::of(best.unit) != Level::Commune) {
             mentions.extend(finder.near_regions());
-            let regions: Vec<Unit> = mentions.iter().map(|m| m.unit).filter(|u| Level::of(*u) != Level::Commune).collect();
+            let regions: Vec<Unit> =
+                mentions.iter().map(|m| m.unit).filter(|u| Level::of(*u) != Level::Commune).collect();
             mentions.extend(finder.near_communes(|unit| regions.is_empty() || self.lies_in(unit, &regions)));
             readings = self.readings(&query, &mentions);
         }
         let Some(best) = readings.first().map(|best| best.cost).filter(|cost| *cost < HOPELESS) else {
             return Resolution::UNKNOWN;
         };
-        readings.retain(|reading| reading.cost < best + MARGIN);
+        let first = readings[0].clone();
+        // "Hà Đông, Hà Nội" without a type word: the ward of today, or the old district?
+        let untyped = matches!(first.unit, Unit::Commune(_)) && query.type_before(first.span.start).is_none();
+        readings.retain(|reading| {
+            let district = untyped && matches!(reading.unit, Unit::District(_)) && reading.span == first.span;
+            reading.cost < best + MARGIN || (district && reading.cost < best + 3 * MARGIN)
+        });
         self.answer(&readings)
     }
 
@@ -172,7 +180,10 @@ impl Places {
                     let certain = self.gazetteer.old[old].certain;
                     split |= !certain;
                     let links = if certain { &links[..1] } else { links };
-                    links.iter().map(|link| self.candidate(link.commune, Some((reading.unit, old, link.share)))).collect()
+                    links
+                        .iter()
+                        .map(|link| self.candidate(link.commune, Some((reading.unit, old, link.share))))
+                        .collect()
                 }
                 None => match reading.unit {
                     Unit::Commune(commune) => vec![self.candidate(commune, None)],
@@ -193,7 +204,7 @@ impl Places {
         if candidates.len() == 1 && !doubtful && !regional {
             return Resolution { status: Status::One, candidates, question: None };
         }
-        let question = if doubtful && !regional && readings.len() == 1 {
+        let question = if doubtful && !regional && (readings.len() == 1 || candidates.len() == 1) {
             Question::Confirm
         } else if regional {
             Question::Commune
@@ -215,7 +226,8 @@ impl Places {
             (None, Unit::Commune(n)) => Some(g.communes[n].province),
             _ => None,
         };
-        let differ = |what: &dyn Fn(&Reading) -> Option<usize>| readings.windows(2).any(|pair| what(&pair[0]) != what(&pair[1]));
+        let differ =
+            |what: &dyn Fn(&Reading) -> Option<usize>| readings.windows(2).any(|pair| what(&pair[0]) != what(&pair[1]));
         let new = readings.iter().filter(|r| matches!(r.unit, Unit::Commune(_))).count();
         if differ(&province) {
             Question::Province
@@ -238,24 +250,17 @@ impl Places {
         }
     }
 
-    /// The communes of today that lie in an old district, those with the most of it first; none for a province.
+    /// The communes of today that lie in an old district; none for a province.
     fn communes_of(&self, region: Unit) -> Vec<Candidate> {
-        let Unit::District(district) = region else { return Vec::new() };
-        let g = &self.gazetteer;
-        let mut weights: Vec<(usize, usize, usize, Share)> = Vec::new();
-        for (number, _) in g.old.iter().enumerate().filter(|(_, old)| old.district == district) {
-            for link in g.links(number) {
-                match weights.iter_mut().find(|w| w.1 == link.commune) {
-                    Some(weight) => weight.0 += 1,
-                    None => weights.push((1, link.commune, number, link.share)),
-                }
-            }
-        }
-        weights.sort_by_key(|w| (std::cmp::Reverse(w.0), w.1));
-        weights.into_iter().map(|(_, commune, old, share)| self.candidate(commune, Some((Unit::Old(old), old, share)))).collect()
+        let Unit::District(district) = region else {
+            return Vec::new();
+        };
+        let via = self.via_district(district);
+        let within = |commune| Candidate { via: Some(via.clone()), ..self.candidate(commune, None) };
+        self.communes_with_land_of(district).into_iter().map(within).collect()
     }
 
-    pub(crate) fn candidate(&self, commune: usize, via: Option<(Unit, usize, Share)>) -> Candidate {
+    fn candidate(&self, commune: usize, via: Option<(Unit, usize, Share)>) -> Candidate {
         let found = self.commune_at(commune);
         Candidate {
             code: found.code,

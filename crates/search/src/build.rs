@@ -34,8 +34,8 @@ pub struct Document {
 pub struct Synonyms {
     /// Phrases that mean the same, each way.
     pub groups: Vec<Vec<String>>,
-    /// Abbreviations, each with what it stands for: one way.
-    pub abbreviations: Vec<(String, Vec<String>)>,
+    /// Abbreviations and everyday words, each with what it stands for: one way.
+    pub means: Vec<(String, Vec<String>)>,
     /// Phrases that say nothing about what is looked for: "ở đâu", "như thế nào".
     pub fillers: Vec<String>,
 }
@@ -50,9 +50,7 @@ pub enum BuildError {
     #[error("the document \"{0}\" has no title or no id: give it both")]
     Nameless(String),
     /// A part does not fit the format.
-    #[error(
-        "{0} is longer than 256 MiB, the most that the search index holds: split the catalogue"
-    )]
+    #[error("{0} is longer than 256 MiB, the most that the search index holds: split the catalogue")]
     Long(&'static str),
 }
 
@@ -64,33 +62,23 @@ pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, Bui
     let mut kind_of = Vec::with_capacity(documents.len());
     for document in documents {
         if document.title.trim().is_empty() || document.id.trim().is_empty() {
-            return Err(BuildError::Nameless(format!(
-                "{}{}",
-                document.id, document.title
-            )));
+            return Err(BuildError::Nameless(format!("{}{}", document.id, document.title)));
         }
         if !seen.insert((&document.kind, &document.id)) {
             return Err(BuildError::Twice(document.id.clone()));
         }
         let kind = (document.kind.as_str(), pattern_of(document));
-        let at = kinds
-            .iter()
-            .position(|known| *known == kind)
-            .unwrap_or_else(|| {
-                kinds.push(kind);
-                kinds.len() - 1
-            });
+        let at = kinds.iter().position(|known| *known == kind).unwrap_or_else(|| {
+            kinds.push(kind);
+            kinds.len() - 1
+        });
         kind_of.push(at.to_string());
     }
     let lines = |part: fn(&Document) -> String| documents.iter().map(part).collect::<Vec<_>>();
 
     let mut body = Vec::new();
     varint(&mut body, documents.len(), "the number of documents")?;
-    column(
-        &mut body,
-        "kinds",
-        kinds.iter().map(|(kind, pattern)| tabbed([*kind, pattern])),
-    )?;
+    column(&mut body, "kinds", kinds.iter().map(|(kind, pattern)| tabbed([*kind, pattern])))?;
     column(&mut body, "the kind of each document", kind_of)?;
     column(&mut body, "ids", lines(|d| line(&d.id)))?;
     column(&mut body, "aliases", lines(|d| tabbed(&d.aliases)))?;
@@ -102,17 +90,10 @@ pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, Bui
     column(&mut body, "groups", synonyms.groups.iter().map(tabbed))?;
     column(
         &mut body,
-        "abbreviations",
-        synonyms
-            .abbreviations
-            .iter()
-            .map(|(short, long)| tabbed(std::iter::once(short).chain(long))),
+        "meanings",
+        synonyms.means.iter().map(|(short, long)| tabbed(std::iter::once(short).chain(long))),
     )?;
-    column(
-        &mut body,
-        "fillers",
-        synonyms.fillers.iter().map(|filler| line(filler)),
-    )?;
+    column(&mut body, "fillers", synonyms.fillers.iter().map(|filler| line(filler)))?;
 
     let mut bytes = [&MAGIC[..], &[VERSION], &checksum(&body).to_le_bytes()].concat();
     bytes.append(&mut body);
@@ -122,22 +103,14 @@ pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, Bui
 /// A document's address with `{}` in the place of its id, so that most documents of a kind share one.
 fn pattern_of(document: &Document) -> String {
     match document.url.rfind(&document.id) {
-        Some(at) => format!(
-            "{}{{}}{}",
-            &document.url[..at],
-            &document.url[at + document.id.len()..]
-        ),
+        Some(at) => format!("{}{{}}{}", &document.url[..at], &document.url[at + document.id.len()..]),
         None => document.url.clone(),
     }
 }
 
 /// The official name, unless it is the title.
 fn official(document: &Document) -> String {
-    if fold(&document.official) == fold(&document.title) {
-        String::new()
-    } else {
-        line(&document.official)
-    }
+    if fold(&document.official) == fold(&document.title) { String::new() } else { line(&document.official) }
 }
 
 /// Keywords without doubles and without those that the title holds word for word.
@@ -152,18 +125,8 @@ fn keywords(document: &Document) -> String {
 
 /// The other language's phrases, folded: they are matched but never shown.
 fn other(document: &Document) -> String {
-    let mut seen: BTreeSet<String> = document
-        .keywords
-        .iter()
-        .map(|keyword| fold(keyword))
-        .collect();
-    tabbed(
-        document
-            .other
-            .iter()
-            .map(|phrase| fold(phrase))
-            .filter(|folded| seen.insert(folded.clone())),
-    )
+    let mut seen: BTreeSet<String> = document.keywords.iter().map(|keyword| fold(keyword)).collect();
+    tabbed(document.other.iter().map(|phrase| fold(phrase)).filter(|folded| seen.insert(folded.clone())))
 }
 
 /// The words of the summary that stand nowhere else in the document.
@@ -173,11 +136,8 @@ fn extra(document: &Document) -> String {
         .chain(&document.keywords)
         .flat_map(|text| fold(text).split(' ').map(str::to_owned).collect::<Vec<_>>())
         .collect();
-    let words: BTreeSet<String> = fold(&document.summary)
-        .split(' ')
-        .map(str::to_owned)
-        .filter(|word| !known.contains(word))
-        .collect();
+    let words: BTreeSet<String> =
+        fold(&document.summary).split(' ').map(str::to_owned).filter(|word| !known.contains(word)).collect();
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
@@ -187,18 +147,10 @@ fn line(text: &str) -> String {
 }
 
 fn tabbed<S: AsRef<str>>(parts: impl IntoIterator<Item = S>) -> String {
-    parts
-        .into_iter()
-        .map(|part| line(part.as_ref()))
-        .collect::<Vec<_>>()
-        .join("\t")
+    parts.into_iter().map(|part| line(part.as_ref())).collect::<Vec<_>>().join("\t")
 }
 
-fn column(
-    body: &mut Vec<u8>,
-    part: &'static str,
-    lines: impl IntoIterator<Item = String>,
-) -> Result<(), BuildError> {
+fn column(body: &mut Vec<u8>, part: &'static str, lines: impl IntoIterator<Item = String>) -> Result<(), BuildError> {
     let text = lines.into_iter().collect::<Vec<_>>().join("\n");
     varint(body, text.len(), part)?;
     body.extend_from_slice(text.as_bytes());
@@ -234,27 +186,17 @@ mod tests {
     #[test]
     fn doubles_and_nameless_documents_are_refused() {
         let none = Synonyms::default();
-        assert_eq!(
-            index(&[named("a", "A"), named("a", "B")], &none),
-            Err(BuildError::Twice("a".into()))
-        );
-        assert!(matches!(
-            index(&[named("a", " ")], &none),
-            Err(BuildError::Nameless(_))
-        ));
+        assert_eq!(index(&[named("a", "A"), named("a", "B")], &none), Err(BuildError::Twice("a".into())));
+        assert!(matches!(index(&[named("a", " ")], &none), Err(BuildError::Nameless(_))));
         assert!(index(&[], &none).is_ok());
     }
 
     #[test]
     fn separators_in_texts_do_no_harm() {
-        let engine_of = |title: &str| {
-            crate::Engine::open(&index(&[named("a", title)], &Synonyms::default()).expect("built"))
-        };
+        let engine_of =
+            |title: &str| crate::Engine::open(&index(&[named("a", title)], &Synonyms::default()).expect("built"));
         let engine = engine_of("Khai\nsinh\tcho con").expect("opened");
-        assert_eq!(
-            engine.search("khai sinh", 1).hits[0].title,
-            "Khai sinh cho con"
-        );
+        assert_eq!(engine.search("khai sinh", 1).hits[0].title, "Khai sinh cho con");
     }
 
     #[test]

@@ -21,13 +21,12 @@ pub(crate) struct CodeMatch {
 pub(crate) fn codes<'q>(query: &'q str, columns: &Columns) -> (Vec<CodeMatch>, Vec<&'q str>) {
     let mut found: Vec<CodeMatch> = Vec::new();
     let mut unknown = Vec::new();
-    for typed in
-        query.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '"'))
-    {
+    for typed in query.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '"')) {
         let typed = typed.trim_matches(|c: char| matches!(c, '.' | ':' | '?' | '!'));
         let national = national(typed);
         let code = national.as_deref().unwrap_or(typed);
-        if code.len() < SHORTEST {
+        // Every id of our own has a hyphen: plain words need not be compared with them.
+        if code.len() < SHORTEST || (national.is_none() && !typed.contains('-')) {
             continue;
         }
         let before = found.len();
@@ -35,21 +34,11 @@ pub(crate) fn codes<'q>(query: &'q str, columns: &Columns) -> (Vec<CodeMatch>, V
             let id = columns.ids.line(document);
             let partial = national.is_some() && code.len() < NATIONAL;
             if id.eq_ignore_ascii_case(code) || (partial && id.starts_with(code)) {
-                found.push(CodeMatch {
-                    document,
-                    whole: !partial,
-                    why: Why::Code,
-                });
-            } else if let Some(old) = columns
-                .aliases
-                .parts(document)
-                .find(|old| *old == code || (partial && old.starts_with(code)))
+                found.push(CodeMatch { document, whole: !partial, why: Why::Code });
+            } else if let Some(old) =
+                columns.aliases.parts(document).find(|old| *old == code || (partial && old.starts_with(code)))
             {
-                found.push(CodeMatch {
-                    document,
-                    whole: !partial,
-                    why: Why::Replaces(old.to_owned()),
-                });
+                found.push(CodeMatch { document, whole: !partial, why: Why::Replaces(old.to_owned()) });
             }
         }
         if found.len() == before && national.is_some() {
@@ -87,23 +76,10 @@ mod tests {
     #[test]
     fn codes_are_read_in_every_form() {
         assert_eq!(national("1.001193").as_deref(), Some("1.001193"));
-        assert_eq!(
-            national("1.001193.000.00.00.H29").as_deref(),
-            Some("1.001193")
-        );
+        assert_eq!(national("1.001193.000.00.00.H29").as_deref(), Some("1.001193"));
         assert_eq!(national("1001193").as_deref(), Some("1.001193"));
         assert_eq!(national("1.00").as_deref(), Some("1.00"));
-        for other in [
-            "0.001193",
-            "1.0011931",
-            "11.2026",
-            "2,5",
-            "abc",
-            "1.",
-            "",
-            "é.123456",
-            "12345678",
-        ] {
+        for other in ["0.001193", "1.0011931", "11.2026", "2,5", "abc", "1.", "", "é.123456", "12345678"] {
             assert_eq!(national(other), None, "{other}");
         }
     }

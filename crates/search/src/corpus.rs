@@ -55,20 +55,10 @@ impl Corpus {
         for document in 0..columns.documents {
             let mut add = |field, text: &str| {
                 let start = corpus.words.len();
-                corpus.words.extend(
-                    words(text)
-                        .into_iter()
-                        .map(|word| collector.number(word.letters, word.marks)),
-                );
+                corpus.words.extend(words(text).into_iter().map(|word| collector.number(word.letters, word.marks)));
                 let end = corpus.words.len();
                 if end > start {
-                    corpus.phrases.push(Phrase {
-                        document,
-                        field,
-                        start,
-                        end,
-                        mass: 0.0,
-                    });
+                    corpus.phrases.push(Phrase { document, field, start, end, mass: 0.0 });
                 }
             };
             add(Field::Title, columns.titles.line(document));
@@ -119,17 +109,12 @@ impl Corpus {
             }
         }
         for phrase in &mut self.phrases {
-            phrase.mass = self.words[phrase.start..phrase.end]
-                .iter()
-                .map(|form| self.weights[*form as usize])
-                .sum();
+            phrase.mass = self.words[phrase.start..phrase.end].iter().map(|form| self.weights[*form as usize]).sum();
         }
     }
 }
 
 /// How much finding something says that `found` of `documents` hold: inverse document frequency, never 0.
 pub(crate) fn rarity(documents: usize, found: usize) -> f32 {
-    ((documents as f32 + 1.5) / (found as f32 + 0.5))
-        .ln()
-        .max(0.05)
+    ((documents as f32 + 1.5) / (found as f32 + 0.5)).ln().max(0.05)
 }

@@ -43,12 +43,7 @@ impl Engine {
         let fillers: Vec<String> = columns.fillers.lines().map(str::to_owned).collect();
         let corpus = Corpus::read(&columns, &fillers, options.filler);
         let book = Phrasebook::read(&columns);
-        Ok(Self {
-            columns,
-            corpus,
-            book,
-            options,
-        })
+        Ok(Self { columns, corpus, book, options })
     }
 
     /// Number of documents.
@@ -68,32 +63,21 @@ impl Engine {
         let mut lookup = Lookup::new(&query, &self.corpus);
         let mut matches = scan(&self.corpus, &lookup, &query);
         let mut weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
-        if query.doubt(weights.paired, &self.corpus.vocabulary) {
+        let said = matches.iter().any(|found| found.whole);
+        if !said && query.doubt(weights.paired, &self.corpus.vocabulary) {
             lookup = Lookup::new(&query, &self.corpus);
             matches = scan(&self.corpus, &lookup, &query);
             weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
         }
-        let mut ranked = rank(&query, &self.corpus, &matches, &weights, &self.options);
         let (codes, unknown_codes) = codes(query.text, &self.columns);
+        let most = limit.saturating_add(codes.len());
+        let mut ranked = rank(&query, &self.corpus, &matches, &weights, &self.options, most);
         ranked.retain(|found| codes.iter().all(|code| code.document != found.document));
 
-        let best = if codes.is_empty() {
-            ranked.first().map_or(0.0, |best| best.score)
-        } else {
-            CODE_SCORE
-        };
-        let explainer = Explainer {
-            columns: &self.columns,
-            corpus: &self.corpus,
-            query: &query,
-            lookup: &lookup,
-        };
+        let best = if codes.is_empty() { ranked.first().map_or(0.0, |best| best.score) } else { CODE_SCORE };
+        let explainer = Explainer { columns: &self.columns, corpus: &self.corpus, query: &query, lookup: &lookup };
         let by_code = codes.into_iter().map(|code| {
-            let score = if code.whole {
-                CODE_SCORE
-            } else {
-                CODE_SCORE / 2.0
-            };
+            let score = if code.whole { CODE_SCORE } else { CODE_SCORE / 2.0 };
             self.hit(code.document, score, vec![code.why])
         });
         let by_text = ranked
@@ -123,10 +107,7 @@ impl Engine {
 /// Codes that lead nowhere, words that no document has in any reading, and words of other scripts.
 fn not_understood(query: &Query, weights: &Weights, unknown_codes: &[&str]) -> Vec<String> {
     let explained = query.explained(weights.found);
-    let mut words: Vec<String> = unknown_codes
-        .iter()
-        .map(|code| (*code).to_owned())
-        .collect();
+    let mut words: Vec<String> = unknown_codes.iter().map(|code| (*code).to_owned()).collect();
     for (at, term) in query.terms.iter().enumerate() {
         let number = term.word.letters.bytes().all(|b| b.is_ascii_digit());
         let typed = &query.text[term.word.range.clone()];

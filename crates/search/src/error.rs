@@ -4,9 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SearchError {
     /// Something else than an index came.
-    #[error(
-        "this is not a search index: it does not start with \"MCSI\"; check the address it came from"
-    )]
+    #[error("this is not a search index: it does not start with \"MCSI\"; check the address it came from")]
     Foreign,
     /// Written by another version of the builder.
     #[error(

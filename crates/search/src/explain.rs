@@ -7,8 +7,8 @@ use motcua_text::{Word, words};
 use crate::answer::Why;
 use crate::corpus::{Corpus, Field, Phrase};
 use crate::query::Query;
-use crate::rank::Ranked;
-use crate::reading::LEVELS;
+use crate::rank::{Ranked, union};
+use crate::reading::{LEVELS, Level};
 use crate::scan::Lookup;
 use crate::wire::Columns;
 
@@ -53,31 +53,24 @@ impl Explainer<'_> {
         match phrase.field {
             Field::Title => self.columns.titles.line(document),
             Field::Official => self.columns.officials.line(document),
-            Field::Keyword(number) => self
-                .columns
-                .keywords
-                .parts(document)
-                .nth(usize::from(number))
-                .unwrap_or(""),
+            Field::Keyword(number) => self.columns.keywords.parts(document).nth(usize::from(number)).unwrap_or(""),
             Field::Extra => self.columns.extras.line(document),
-            Field::Other(number) => self
-                .columns
-                .others
-                .parts(document)
-                .nth(usize::from(number))
-                .unwrap_or(""),
+            Field::Other(number) => self.columns.others.parts(document).nth(usize::from(number)).unwrap_or(""),
         }
     }
 
     /// The words of a phrase, each with its stem and the positions that it answers.
-    fn answered(&self, phrase: &Phrase, ranked: &Ranked) -> Vec<(Word, usize, u128)> {
+    fn answered(&self, phrase: &Phrase, ranked: &Ranked) -> Vec<(Word, usize, u64)> {
         let forms = &self.corpus.words[phrase.start..phrase.end];
+        let (found, _) = union(self.corpus, ranked.matches);
         words(self.text(phrase))
             .into_iter()
             .zip(forms)
             .map(|(word, form)| {
                 let form = *form as usize;
-                let bits = self.lookup.bits(form)[LEVELS - 1] & ranked.words[LEVELS - 1];
+                let bits = self.lookup.bits(form);
+                // A typing error is assumed only where the document does not hold the word itself.
+                let bits = bits[LEVELS - 2] | bits[LEVELS - 1] & found[LEVELS - 1] & !found[LEVELS - 2];
                 (word, self.corpus.vocabulary.forms[form].stem, bits)
             })
             .collect()
@@ -85,13 +78,8 @@ impl Explainer<'_> {
 
     /// Ranges of the words found, neighbours joined. Words that say nothing are marked only beside another.
     fn marked(&self, phrase: &Phrase, ranked: &Ranked) -> Vec<Range<usize>> {
-        let fillers = self
-            .query
-            .terms
-            .iter()
-            .enumerate()
-            .filter(|(_, term)| term.filler)
-            .fold(0, |bits, (at, _)| bits | 1 << at);
+        let fillers =
+            self.query.terms.iter().enumerate().filter(|(_, term)| term.filler).fold(0, |bits, (at, _)| bits | 1 << at);
         let words = self.answered(phrase, ranked);
         words
             .chunk_by(|a, b| (a.2 == 0) == (b.2 == 0))
@@ -104,52 +92,41 @@ impl Explainer<'_> {
     fn corrections(&self, phrase: &Phrase, ranked: &Ranked, why: &mut Vec<Why>) {
         let text = self.text(phrase);
         let answered = self.answered(phrase, ranked);
+        let (found, _) = union(self.corpus, ranked.matches);
         for (at, term) in self.query.terms.iter().enumerate() {
             let typed = term.word.letters.as_str();
-            let holds =
-                |letters: &str| letters == typed || (term.open && letters.starts_with(typed));
-            let mut readings = answered
-                .iter()
-                .filter(|(_, _, bits)| bits & 1 << at != 0)
-                .peekable();
-            if term.filler || readings.clone().any(|(word, ..)| holds(&word.letters)) {
+            let holds = |letters: &str| letters == typed || (term.open && letters.starts_with(typed));
+            let mut readings = answered.iter().filter(|(_, _, bits)| bits & 1 << at != 0).peekable();
+            let surest = if term.open { Level::Read } else { Level::Same };
+            if term.filler
+                || found[surest as usize] & 1 << at != 0
+                || readings.clone().any(|(word, ..)| holds(&word.letters))
+            {
                 continue;
             }
             if let Some((word, ..)) = readings.peek() {
-                why.push(Why::Corrected {
-                    typed: typed.to_owned(),
-                    read: text[word.range.clone()].to_owned(),
-                });
+                why.push(Why::Corrected { typed: typed.to_owned(), read: text[word.range.clone()].to_owned() });
             }
         }
     }
 
     /// Phrases of the same meaning that stand in the phrase while the words typed do not.
     fn synonyms(&self, phrase: &Phrase, ranked: &Ranked, why: &mut Vec<Why>) {
-        let text = self.text(phrase);
         let answered = self.answered(phrase, ranked);
         let all = answered.iter().fold(0, |all, (_, _, bits)| all | bits);
         for substitute in &self.query.substitutes {
-            let mask = |range: Range<usize>| range.fold(0u128, |bits, at| bits | 1 << at);
-            let (typed, instead) = (
-                mask(substitute.terms.clone()),
-                mask(substitute.positions.clone()),
-            );
+            let mask = |range: Range<usize>| range.fold(0u64, |bits, at| bits | 1 << at);
+            let (typed, instead) = (mask(substitute.terms.clone()), mask(substitute.positions.clone()));
             if all & typed == typed || all & instead != instead {
                 continue;
             }
-            let said: Vec<&str> = self.query.terms[substitute.terms.clone()]
-                .iter()
-                .map(|term| term.word.letters.as_str())
-                .collect();
-            let found: Vec<&str> = answered
-                .iter()
-                .filter(|(_, _, bits)| bits & instead != 0)
-                .map(|(word, ..)| &text[word.range.clone()])
-                .collect();
+            let typed = &self.query.terms[substitute.terms.clone()];
+            let (Some(first), Some(last)) = (typed.first(), typed.last()) else {
+                continue;
+            };
             why.push(Why::Synonym {
-                typed: said.join(" "),
-                read: found.join(" "),
+                typed: self.query.text[first.word.range.start..last.word.range.end].to_owned(),
+                read: substitute.text.clone(),
             });
         }
     }

@@ -14,6 +14,8 @@ pub mod build;
 mod code;
 mod corpus;
 mod engine;
+#[cfg(test)]
+mod engine_tests;
 mod error;
 mod explain;
 mod options;

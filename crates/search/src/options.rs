@@ -15,6 +15,8 @@ pub struct Options {
     pub extra: f32,
     /// Two words side by side as typed, against each of them alone (1).
     pub pair: f32,
+    /// A phrase that holds the whole query, word behind word, against one that holds as much in pieces (1).
+    pub whole: f32,
     /// What is found anywhere in the document, beside its best phrase (1).
     pub together: f32,
     /// How much of a title's or official name's worth is independent of how much of it was typed.
@@ -29,6 +31,8 @@ pub struct Options {
     pub typo: f32,
     /// Words of a phrase that means the same.
     pub synonym: f32,
+    /// The most that such a phrase counts, for each word that was typed or abbreviated, in nats.
+    pub synonym_most: f32,
     /// Words that say nothing about what is looked for.
     pub filler: f32,
     /// Hits below this share of the best one's score are left out.
@@ -44,6 +48,7 @@ impl Default for Options {
             other: 0.7,
             extra: 0.25,
             pair: 1.5,
+            whole: 1.25,
             together: 0.5,
             long_name: 0.85,
             long_keyword: 0.5,
@@ -51,6 +56,7 @@ impl Default for Options {
             alike: 0.5,
             typo: 0.4,
             synonym: 0.8,
+            synonym_most: 5.0,
             filler: 0.12,
             floor: 0.2,
         }

@@ -10,9 +10,9 @@ use crate::wire::Columns;
 
 /// Longest query read, in bytes, and in words; the rest is ignored, so that any text takes bounded time.
 const BYTES: usize = 1_000;
-const TERMS: usize = 48;
+const TERMS: usize = 40;
 /// Terms and words of synonyms together: one bit each in a mask.
-pub(crate) const POSITIONS: usize = 128;
+pub(crate) const POSITIONS: usize = 64;
 
 /// A word of the query.
 #[derive(Clone, Debug)]
@@ -32,6 +32,11 @@ pub(crate) struct Substitute {
     pub terms: Range<usize>,
     /// Where its words stand behind the terms.
     pub positions: Range<usize>,
+    /// How many words it may count for: as many as were typed, or for one word as many as it has letters, since an
+    /// abbreviation has one for each.
+    pub words: usize,
+    /// As people say it.
+    pub text: String,
 }
 
 /// A query, ready to be looked for.
@@ -44,50 +49,55 @@ pub(crate) struct Query<'q> {
     pub added: Vec<Vec<Reading>>,
     pub substitutes: Vec<Substitute>,
     /// Positions whose typing errors are believed only beside a neighbour that fits.
-    pub doubtful: u128,
+    pub doubtful: u64,
+}
+
+/// A phrase with what may be said in its place.
+#[derive(Debug)]
+struct Entry {
+    phrase: Vec<Word>,
+    instead: Vec<(String, Vec<Word>)>,
 }
 
 /// Phrases with the same meaning, and phrases without any.
 #[derive(Debug, Default)]
 pub(crate) struct Phrasebook {
-    /// Each phrase with the number of its entry, in `entries`.
-    phrases: Vec<(Vec<Word>, usize)>,
-    /// What may be said instead, for each entry.
-    entries: Vec<Vec<Vec<Word>>>,
+    /// One-way meanings first, then longer phrases first, as positions may run out.
+    entries: Vec<Entry>,
     fillers: Vec<Vec<Word>>,
 }
 
 impl Phrasebook {
     pub fn read(columns: &Columns) -> Self {
+        let phrases = |line: &str| -> Vec<(String, Vec<Word>)> {
+            line.split('\t')
+                .map(|phrase| (phrase.to_owned(), words(phrase)))
+                .filter(|(_, words)| !words.is_empty())
+                .collect()
+        };
         let mut book = Self::default();
         for line in columns.groups.lines() {
-            let group: Vec<Vec<Word>> = line
-                .split('\t')
-                .map(words)
-                .filter(|phrase| !phrase.is_empty())
-                .collect();
-            let entry = book.entries.len();
-            book.phrases
-                .extend(group.iter().map(|phrase| (phrase.clone(), entry)));
-            book.entries.push(group);
-        }
-        for line in columns.shorts.lines() {
-            let mut parts = line
-                .split('\t')
-                .map(words)
-                .filter(|phrase| !phrase.is_empty());
-            if let Some(short) = parts.next() {
-                book.phrases.push((short, book.entries.len()));
-                book.entries.push(parts.collect());
+            let group = phrases(line);
+            for (said, phrase) in &group {
+                let instead = group.iter().filter(|(other, _)| other != said).cloned().collect();
+                book.entries.push(Entry { phrase: phrase.clone(), instead });
             }
         }
-        book.fillers = columns
-            .fillers
-            .lines()
-            .map(words)
-            .filter(|phrase| !phrase.is_empty())
-            .collect();
+        book.entries.sort_by_key(|entry| std::cmp::Reverse(entry.phrase.len()));
+        let one_way = columns.means.lines().filter_map(|line| {
+            let mut means = phrases(line);
+            let (_, phrase) = (!means.is_empty()).then(|| means.remove(0))?;
+            Some(Entry { phrase, instead: means })
+        });
+        book.entries.splice(0..0, one_way);
+        book.fillers = columns.fillers.lines().map(words).filter(|phrase| !phrase.is_empty()).collect();
         book
+    }
+
+    /// Whether a word is a phrase of its own, such as an abbreviation, or one that says nothing.
+    fn knows(&self, word: &Word) -> bool {
+        let is_it = |phrase: &[Word]| matches!(phrase, [only] if only.letters == word.letters);
+        self.entries.iter().any(|entry| is_it(&entry.phrase)) || self.fillers.iter().any(|filler| is_it(filler))
     }
 }
 
@@ -97,57 +107,42 @@ impl<'q> Query<'q> {
         let text = cut(text);
         let mut typed = words(text);
         typed.truncate(TERMS);
-        let open = typed
-            .last()
-            .is_some_and(|word| word.range.end == text.len());
+        let open = typed.last().is_some_and(|word| word.range.end == text.len());
         let count = typed.len();
-        let mut query = Self {
-            text,
-            ..Self::default()
-        };
+        let mut query = Self { text, ..Self::default() };
         for (at, word) in typed.into_iter().enumerate() {
             let open = open && at + 1 == count;
             let known = vocabulary.find(&word.letters).is_some() || book.knows(&word);
-            let pieces = if known {
-                None
-            } else {
-                split(&word, open, vocabulary)
-            };
+            let pieces = if known { None } else { split(&word, open, vocabulary) };
             match pieces {
                 Some(pieces) => {
                     let last = pieces.len() - 1;
-                    query
-                        .terms
-                        .extend(pieces.into_iter().enumerate().map(|(i, word)| Term {
-                            readings: readings(&word, open && i == last, vocabulary),
-                            open: open && i == last,
-                            filler: false,
-                            word,
-                        }));
+                    query.terms.extend(pieces.into_iter().enumerate().map(|(i, word)| Term {
+                        readings: readings(&word, open && i == last, vocabulary),
+                        open: open && i == last,
+                        filler: false,
+                        word,
+                    }));
                 }
-                None => query.terms.push(Term {
-                    readings: readings(&word, open, vocabulary),
-                    open,
-                    filler: false,
-                    word,
-                }),
+                None => {
+                    query.terms.push(Term { readings: readings(&word, open, vocabulary), open, filler: false, word })
+                }
             }
         }
         query.terms.truncate(TERMS);
+        query.doubt_short_words(vocabulary);
         query.mark_fillers(book);
         query.substitute(vocabulary, book);
         query
     }
 
     /// The positions at which a run of words begins: what stands before them is no neighbour.
-    pub fn starts(&self) -> u128 {
-        self.substitutes
-            .iter()
-            .fold(1, |bits, substitute| bits | 1 << substitute.positions.start)
+    pub fn starts(&self) -> u64 {
+        self.substitutes.iter().fold(1, |bits, substitute| bits | 1 << substitute.positions.start)
     }
 
     /// The terms that were found, as typed or as a phrase of the same meaning.
-    pub fn explained(&self, found: u128) -> u128 {
+    pub fn explained(&self, found: u64) -> u64 {
         self.substitutes
             .iter()
             .filter(|substitute| substitute.positions.clone().any(|at| found & 1 << at != 0))
@@ -157,46 +152,62 @@ impl<'q> Query<'q> {
 
     /// The readings at each position.
     pub fn positions(&self) -> impl Iterator<Item = &[Reading]> {
-        self.terms
-            .iter()
-            .map(|term| term.readings.as_slice())
-            .chain(self.added.iter().map(Vec::as_slice))
+        self.terms.iter().map(|term| term.readings.as_slice()).chain(self.added.iter().map(Vec::as_slice))
+    }
+
+    /// A word of one or two letters is near a great many others: what it may be mistyped for counts only beside a neighbour.
+    fn doubt_short_words(&mut self, vocabulary: &Vocabulary) {
+        for (at, term) in self.terms.iter().enumerate() {
+            if term.word.letters.len() <= 2 && vocabulary.find(&term.word.letters).is_none() {
+                self.doubtful |= 1 << at;
+            }
+        }
     }
 
     /// Looks for typing errors in terms that are words, but stand beside no word that any document has beside them:
     /// `khi sinh` for `khai sinh`. `paired` holds the positions found right behind the one before. `false` when all is well.
-    pub fn doubt(&mut self, paired: u128, vocabulary: &Vocabulary) -> bool {
+    pub fn doubt(&mut self, paired: u64, vocabulary: &Vocabulary) -> bool {
         let count = self.terms.len();
         if count < 2 {
             return false;
         }
+        let mut doubted = false;
         for (at, term) in self.terms.iter_mut().enumerate() {
-            let fits = paired & (0b11 << at) & ((1 << count) - 1) != 0;
+            let fits = paired & (0b11 << at) & (u64::MAX >> (POSITIONS - count)) != 0;
             if fits || term.filler || term.readings.is_empty() {
                 continue;
             }
             let more: Vec<Reading> = mistyped(&term.word, term.open, vocabulary)
                 .into_iter()
                 .filter(|reading| term.readings.iter().all(|known| known.stem != reading.stem))
-                .map(|reading| Reading {
-                    level: Level::Typo,
-                    ..reading
-                })
+                .map(|reading| Reading { level: Level::Typo, ..reading })
                 .collect();
             if !more.is_empty() {
+                doubted = true;
                 self.doubtful |= 1 << at;
                 term.readings.extend(more);
             }
         }
-        self.doubtful != 0
+        doubted
     }
 
+    /// Marks terms that say nothing, unless they are part of a longer phrase that says something: `sao` in `sao y`.
     fn mark_fillers(&mut self, book: &Phrasebook) {
         for at in 0..self.terms.len() {
-            for filler in &book.fillers {
-                if says(&self.terms[at..], filler) {
-                    for term in &mut self.terms[at..at + filler.len()] {
-                        term.filler = true;
+            let longest = book.fillers.iter().filter(|filler| says(&self.terms[at..], filler)).map(Vec::len).max();
+            for term in &mut self.terms[at..at + longest.unwrap_or(0)] {
+                term.filler = true;
+            }
+        }
+        for at in 0..self.terms.len() {
+            for entry in &book.entries {
+                let length = entry.phrase.len();
+                if length > 1
+                    && says(&self.terms[at..], &entry.phrase)
+                    && !self.terms[at..at + length].iter().all(|term| term.filler)
+                {
+                    for term in &mut self.terms[at..at + length] {
+                        term.filler = false;
                     }
                 }
             }
@@ -204,21 +215,25 @@ impl<'q> Query<'q> {
     }
 
     fn substitute(&mut self, vocabulary: &Vocabulary, book: &Phrasebook) {
-        for at in 0..self.terms.len() {
-            for (phrase, entry) in &book.phrases {
-                if !says(&self.terms[at..], phrase) {
+        for entry in &book.entries {
+            for at in 0..self.terms.len() {
+                if !says(&self.terms[at..], &entry.phrase) {
                     continue;
                 }
-                for instead in &book.entries[*entry] {
+                for (text, instead) in &entry.instead {
                     let start = self.terms.len() + self.added.len();
-                    if instead == phrase || start + instead.len() > POSITIONS {
+                    if start + instead.len() > POSITIONS {
                         continue;
                     }
-                    self.added
-                        .extend(instead.iter().map(|word| readings(word, false, vocabulary)));
+                    self.added.extend(instead.iter().map(|word| readings(word, false, vocabulary)));
                     self.substitutes.push(Substitute {
-                        terms: at..at + phrase.len(),
+                        terms: at..at + entry.phrase.len(),
                         positions: start..start + instead.len(),
+                        words: match entry.phrase.as_slice() {
+                            [only] => only.letters.len().min(instead.len()),
+                            phrase => phrase.len(),
+                        },
+                        text: text.clone(),
                     });
                 }
             }
@@ -226,28 +241,17 @@ impl<'q> Query<'q> {
     }
 }
 
-impl Phrasebook {
-    /// Whether a word is a phrase of its own, such as an abbreviation, or one that says nothing.
-    fn knows(&self, word: &Word) -> bool {
-        let is_it = |phrase: &[Word]| matches!(phrase, [only] if only.letters == word.letters);
-        self.phrases.iter().any(|(phrase, _)| is_it(phrase))
-            || self.fillers.iter().any(|filler| is_it(filler))
-    }
-}
-
 /// Whether the terms begin with a phrase; accents typed must fit.
 fn says(terms: &[Term], phrase: &[Word]) -> bool {
     terms.len() >= phrase.len()
-        && terms.iter().zip(phrase).all(|(term, word)| {
-            term.word.letters == word.letters && term.word.marks.fit(word.marks)
-        })
+        && terms
+            .iter()
+            .zip(phrase)
+            .all(|(term, word)| term.word.letters == word.letters && term.word.marks.fit(word.marks))
 }
 
 /// The beginning of a text, at most [`BYTES`] long.
 fn cut(text: &str) -> &str {
-    let end = (0..=BYTES.min(text.len()))
-        .rev()
-        .find(|end| text.is_char_boundary(*end))
-        .unwrap_or(0);
+    let end = (0..=BYTES.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     &text[..end]
 }

@@ -1,20 +1,22 @@
 //! From what was found to an order.
 
+use std::ops::Range;
+
 use crate::corpus::{Corpus, Field, rarity};
 use crate::options::Options;
-use crate::query::Query;
+use crate::query::{POSITIONS, Query, Substitute};
 use crate::reading::LEVELS;
 use crate::scan::{Bits, Match};
 
 /// A document that holds something of the query.
-#[derive(Clone, Debug)]
-pub(crate) struct Ranked {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranked<'m> {
     pub document: usize,
     pub score: f32,
     /// Its best phrase.
     pub phrase: usize,
-    /// All positions found in it.
-    pub words: Bits,
+    /// All that was found in it.
+    pub matches: &'m [Match],
 }
 
 /// What finding each position says.
@@ -22,27 +24,22 @@ pub(crate) struct Weights {
     words: Vec<f32>,
     /// What finding a position right behind the one before it says.
     pairs: Vec<f32>,
+    /// What each substitute would be worth in full.
+    substitutes: Vec<f32>,
     /// Positions found in any document, and pairs.
-    pub found: u128,
-    pub paired: u128,
+    pub found: u64,
+    pub paired: u64,
 }
 
 impl Weights {
     /// Weighs positions and pairs by how few documents hold them.
-    pub fn new(
-        query: &Query,
-        corpus: &Corpus,
-        matches: &[Match],
-        documents: usize,
-        options: &Options,
-    ) -> Self {
+    pub fn new(query: &Query, corpus: &Corpus, matches: &[Match], documents: usize, options: &Options) -> Self {
         let positions = query.terms.len() + query.added.len();
         let mut sure = vec![0usize; positions];
         let mut any = vec![0usize; positions];
         let mut pairs = vec![0usize; positions];
         for group in by_document(corpus, matches) {
-            let union =
-                |bits: fn(&Match) -> u128| group.iter().fold(0, |all, found| all | bits(found));
+            let union = |bits: fn(&Match) -> u64| group.iter().fold(0, |all, found| all | bits(found));
             count(union(|found| found.words[LEVELS - 2]), &mut sure);
             count(union(|found| found.words[LEVELS - 1]), &mut any);
             count(union(|found| found.pairs[LEVELS - 1]), &mut pairs);
@@ -52,72 +49,61 @@ impl Weights {
             _ => 1.0,
         };
         let bits = |counts: &[usize]| {
-            counts
-                .iter()
-                .enumerate()
-                .filter(|(_, n)| **n > 0)
-                .fold(0, |bits, (at, _)| bits | 1 << at)
+            counts.iter().enumerate().filter(|(_, n)| **n > 0).fold(0, |bits, (at, _)| bits | 1 << at)
         };
-        Self {
+        let mut weights = Self {
             found: bits(&any),
             paired: bits(&pairs),
+            substitutes: Vec::new(),
             words: (0..positions)
-                .map(|at| {
-                    factor(at) * rarity(documents, if sure[at] > 0 { sure[at] } else { any[at] })
-                })
+                .map(|at| factor(at) * rarity(documents, if sure[at] > 0 { sure[at] } else { any[at] }))
                 .collect(),
             pairs: (0..positions)
                 .map(|at| {
-                    let factor = if at == 0 {
-                        1.0
-                    } else {
-                        (factor(at) * factor(at - 1)).sqrt()
-                    };
+                    let factor = if at == 0 { 1.0 } else { (factor(at) * factor(at - 1)).sqrt() };
                     options.pair * factor * rarity(documents, pairs[at])
                 })
                 .collect(),
-        }
+        };
+        weights.substitutes = query
+            .substitutes
+            .iter()
+            .map(|Substitute { positions, .. }| {
+                let words: f32 = weights.words[positions.clone()].iter().sum();
+                words + weights.pairs[positions.start + 1..positions.end].iter().sum::<f32>()
+            })
+            .collect();
+        weights
     }
 
     /// What a set of positions and pairs is worth.
     fn worth(&self, query: &Query, words: &Bits, pairs: &Bits, options: &Options) -> f32 {
         let sureness = [1.0, options.read, options.alike, options.typo];
-        let mut word_worth = [0.0f32; 128];
-        let mut pair_worth = [0.0f32; 128];
-        spread(words, &self.words, &sureness, &mut word_worth);
-        spread(pairs, &self.pairs, &sureness, &mut pair_worth);
-        let terms = query.terms.len();
-        let mut worth: f32 = word_worth[..terms].iter().chain(&pair_worth[..terms]).sum();
+        let terms = u64::MAX.checked_shr((POSITIONS - query.terms.len()) as u32).unwrap_or(0);
+        let typed = sum(words, &self.words, terms, &sureness) + sum(pairs, &self.pairs, terms, &sureness);
+        if words[LEVELS - 1] & !terms == 0 {
+            return typed;
+        }
         // Where a phrase of the same meaning is worth more than the words typed, it counts in their place.
-        let mut replaced = 0u128;
-        let mut gains: Vec<(f32, u128)> = Vec::new();
-        for substitute in &query.substitutes {
-            let total = |range: std::ops::Range<usize>, of: &dyn Fn(usize) -> f32| {
-                range.map(of).sum::<f32>()
-            };
-            let (from, to) = (substitute.positions.start, substitute.positions.end);
-            let found =
-                total(from..to, &|at| word_worth[at]) + total(from + 1..to, &|at| pair_worth[at]);
+        let mut gains: Vec<(f32, u64)> = Vec::new();
+        for (substitute, whole) in query.substitutes.iter().zip(&self.substitutes) {
+            let (there, there_paired) = masks(&substitute.positions);
+            let found = sum(words, &self.words, there, &sureness) + sum(pairs, &self.pairs, there_paired, &sureness);
             if found == 0.0 {
                 continue;
             }
-            let whole =
-                total(from..to, &|at| self.words[at]) + total(from + 1..to, &|at| self.pairs[at]);
-            let typed = total(substitute.terms.clone(), &|at| word_worth[at])
-                + total(substitute.terms.start + 1..substitute.terms.end, &|at| {
-                    pair_worth[at]
-                });
+            let (here, here_paired) = masks(&substitute.terms);
+            let typed = sum(words, &self.words, here, &sureness) + sum(pairs, &self.pairs, here_paired, &sureness);
+            let most = options.synonym_most * substitute.words as f32;
             let share = found / whole;
-            let gain = options.synonym * found * share - typed;
-            if gain > 0.0 {
-                let mask = substitute.terms.clone().fold(0, |bits, at| bits | 1 << at);
-                gains.push((gain, mask));
-            }
+            gains.push(((options.synonym * found).min(most) * share - typed, here));
         }
         gains.sort_by(|a, b| b.0.total_cmp(&a.0));
-        for (gain, mask) in gains {
-            if replaced & mask == 0 {
-                replaced |= mask;
+        let mut replaced = 0;
+        let mut worth = typed;
+        for (gain, here) in gains {
+            if gain > 0.0 && replaced & here == 0 {
+                replaced |= here;
                 worth += gain;
             }
         }
@@ -125,83 +111,109 @@ impl Weights {
     }
 }
 
-/// Scores every document that holds something, best first; ties in the order of the documents.
-pub(crate) fn rank(
+/// The bits of a run of positions, and of the pairs within it.
+fn masks(positions: &Range<usize>) -> (u64, u64) {
+    let words = positions.clone().fold(0, |bits, at| bits | 1 << at);
+    (words, words & words << 1)
+}
+
+/// The `limit` best documents, best first; ties in the order of the documents.
+pub(crate) fn rank<'m>(
     query: &Query,
     corpus: &Corpus,
-    matches: &[Match],
+    matches: &'m [Match],
     weights: &Weights,
     options: &Options,
-) -> Vec<Ranked> {
-    let mut ranked: Vec<Ranked> = by_document(corpus, matches)
-        .map(|group| {
-            let mut best = (f32::MIN, 0);
-            let (mut words, mut pairs) = ([0; LEVELS], [0; LEVELS]);
-            for found in group {
-                let part = &corpus.phrases[found.phrase];
-                let (field, long) = match part.field {
-                    Field::Title => (options.title, options.long_name),
-                    Field::Official => (options.official, options.long_name),
-                    Field::Keyword(_) => (options.keyword, options.long_keyword),
-                    Field::Other(_) => (options.other, options.long_keyword),
-                    Field::Extra => (options.extra, 1.0),
-                };
-                let cover = long + (1.0 - long) * found.mass / part.mass;
-                let score =
-                    field * cover * weights.worth(query, &found.words, &found.pairs, options);
-                if score > best.0 {
-                    best = (score, found.phrase);
-                }
-                // Words of the other language and of the summary are weaker evidence here too.
-                let demoted = match part.field {
-                    Field::Other(_) => 1,
-                    Field::Extra => 2,
-                    _ => 0,
-                };
-                for level in demoted..LEVELS {
-                    words[level] |= found.words[level - demoted];
-                    pairs[level] |= found.pairs[level - demoted];
-                }
-            }
-            let together = options.together * weights.worth(query, &words, &pairs, options);
-            Ranked {
-                document: corpus.phrases[best.1].document,
-                score: best.0 + together,
-                phrase: best.1,
-                words,
-            }
-        })
-        .collect();
-    ranked.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then(a.document.cmp(&b.document))
-    });
+    limit: usize,
+) -> Vec<Ranked<'m>> {
+    let order = |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
+    let mut ranked: Vec<Ranked> =
+        by_document(corpus, matches).map(|group| score(query, corpus, group, weights, options)).collect();
+    if limit < ranked.len() {
+        ranked.select_nth_unstable_by(limit, order);
+        ranked.truncate(limit);
+    }
+    ranked.sort_unstable_by(order);
     ranked
 }
 
+/// Scores one document: its best phrase, and what is found anywhere in it.
+fn score<'m>(query: &Query, corpus: &Corpus, group: &'m [Match], weights: &Weights, options: &Options) -> Ranked<'m> {
+    let mut best = (f32::MIN, 0);
+    let mut together = 0.0;
+    for found in group {
+        let part = &corpus.phrases[found.phrase];
+        let (field, long) = match part.field {
+            Field::Title => (options.title, options.long_name),
+            Field::Official => (options.official, options.long_name),
+            Field::Keyword(_) => (options.keyword, options.long_keyword),
+            Field::Other(_) => (options.other, options.long_keyword),
+            Field::Extra => (options.extra, 1.0),
+        };
+        let cover = long + (1.0 - long) * found.mass / part.mass;
+        let whole = if found.whole { options.whole } else { 1.0 };
+        let worth = weights.worth(query, &found.words, &found.pairs, options);
+        let score = field * cover * whole * worth;
+        together = worth;
+        if score > best.0 {
+            best = (score, found.phrase);
+        }
+    }
+    if group.len() > 1 || demotion(corpus.phrases[best.1].field) > 0 {
+        let (words, pairs) = union(corpus, group);
+        together = weights.worth(query, &words, &pairs, options);
+    }
+    let score = best.0 + options.together * together;
+    Ranked { document: corpus.phrases[best.1].document, score, phrase: best.1, matches: group }
+}
+
+/// All positions and pairs found in a document.
+pub(crate) fn union(corpus: &Corpus, group: &[Match]) -> (Bits, Bits) {
+    let (mut words, mut pairs) = ([0; LEVELS], [0; LEVELS]);
+    for found in group {
+        let demotion = demotion(corpus.phrases[found.phrase].field);
+        for level in demotion..LEVELS {
+            words[level] |= found.words[level - demotion];
+            pairs[level] |= found.pairs[level - demotion];
+        }
+        // What is demoted beyond the last level is still there.
+        words[LEVELS - 1] |= found.words[LEVELS - 1];
+    }
+    (words, pairs)
+}
+
+/// How many levels less sure a word is in the other language and in the summary.
+fn demotion(field: Field) -> usize {
+    match field {
+        Field::Other(_) => 1,
+        Field::Extra => 2,
+        Field::Title | Field::Official | Field::Keyword(_) => 0,
+    }
+}
+
 /// Matches of one document at a time.
-fn by_document<'a>(corpus: &'a Corpus, matches: &'a [Match]) -> impl Iterator<Item = &'a [Match]> {
+fn by_document<'m>(corpus: &Corpus, matches: &'m [Match]) -> impl Iterator<Item = &'m [Match]> {
     matches.chunk_by(|a, b| corpus.phrases[a.phrase].document == corpus.phrases[b.phrase].document)
 }
 
-fn count(mut bits: u128, counts: &mut [usize]) {
+fn count(mut bits: u64, counts: &mut [usize]) {
     while bits != 0 {
         counts[bits.trailing_zeros() as usize] += 1;
         bits &= bits - 1;
     }
 }
 
-/// Writes the worth of each position found: its weight at the surest level.
-fn spread(bits: &Bits, weights: &[f32], sureness: &[f32; LEVELS], worth: &mut [f32; 128]) {
+/// The worth of the positions found, of those in `mask`: each its weight at its surest level.
+fn sum(bits: &Bits, weights: &[f32], mask: u64, sureness: &[f32; LEVELS]) -> f32 {
     let mut surer = 0;
-    for level in 0..LEVELS {
-        let mut here = bits[level] & !surer;
-        surer |= bits[level];
+    let mut sum = 0.0;
+    for (level, sure) in bits.iter().zip(sureness) {
+        let mut here = level & mask & !surer;
+        surer |= level;
         while here != 0 {
-            let at = here.trailing_zeros() as usize;
-            worth[at] = weights[at] * sureness[level];
+            sum += sure * weights[here.trailing_zeros() as usize];
             here &= here - 1;
         }
     }
+    sum
 }

@@ -34,44 +34,28 @@ pub(crate) struct Reading {
 /// What a word may stand for. Typing errors are looked for only in words that are read no other way.
 pub(crate) fn readings(word: &Word, open: bool, vocabulary: &Vocabulary) -> Vec<Reading> {
     let mut found = Vec::new();
-    let mut add = |stem: usize, level: Level, marks: Marks| match found
-        .iter_mut()
-        .find(|r: &&mut Reading| r.stem == stem)
-    {
-        Some(known) => known.level = known.level.min(level),
-        None => found.push(Reading { stem, level, marks }),
-    };
+    let mut add =
+        |stem: usize, level: Level, marks: Marks| match found.iter_mut().find(|r: &&mut Reading| r.stem == stem) {
+            Some(known) => known.level = known.level.min(level),
+            None => found.push(Reading { stem, level, marks }),
+        };
     let exact = vocabulary.find(&word.letters);
     if let Some(stem) = exact {
         add(stem, Level::Same, word.marks);
     }
     if open {
-        vocabulary
-            .starting_with(&word.letters)
-            .for_each(|stem| add(stem, Level::Read, word.marks));
+        vocabulary.starting_with(&word.letters).for_each(|stem| add(stem, Level::Read, word.marks));
     }
     if exact.is_none() {
-        for read in [telex(&word.letters), vni(&word.letters)]
-            .into_iter()
-            .flatten()
-        {
-            vocabulary
-                .find(&read)
-                .into_iter()
-                .for_each(|stem| add(stem, Level::Read, Marks::default()));
+        for read in [telex(&word.letters), vni(&word.letters)].into_iter().flatten() {
+            vocabulary.find(&read).into_iter().for_each(|stem| add(stem, Level::Read, Marks::default()));
             if open && read.len() > 1 {
-                vocabulary
-                    .starting_with(&read)
-                    .for_each(|stem| add(stem, Level::Read, Marks::default()));
+                vocabulary.starting_with(&read).for_each(|stem| add(stem, Level::Read, Marks::default()));
             }
         }
     }
     kin(&word.letters, vocabulary).for_each(|stem| add(stem, Level::Alike, Marks::default()));
-    if found.is_empty() {
-        mistyped(word, open, vocabulary)
-    } else {
-        found
-    }
+    if found.is_empty() { mistyped(word, open, vocabulary) } else { found }
 }
 
 /// Words that may be meant by a mistyped one.
@@ -79,18 +63,14 @@ pub(crate) fn mistyped(word: &Word, open: bool, vocabulary: &Vocabulary) -> Vec<
     let letters = word.letters.as_str();
     let sounds = sound(letters);
     let bits = letter_bits(letters);
-    let errors = match letters.len() {
-        0..=2 => 0,
-        3..=6 => 1,
-        _ => 2,
-    };
+    let errors = if letters.len() < 7 { 1 } else { 2 };
     let numeric = letters.bytes().all(|b| b.is_ascii_digit());
     let level_of = |letters_there: &str, sound_there: &str, bits_there: u64| {
         if sounds == sound_there {
             return Some(Level::Alike);
         }
         let missing = (bits & !bits_there).count_ones();
-        if errors == 0 || missing > u32::from(errors) || numeric {
+        if missing > u32::from(errors) || numeric {
             return None;
         }
         let near = match open {
@@ -105,11 +85,7 @@ pub(crate) fn mistyped(word: &Word, open: bool, vocabulary: &Vocabulary) -> Vec<
         .enumerate()
         .filter_map(|(stem, there)| {
             let level = level_of(&there.letters, &there.sound, there.bits)?;
-            Some(Reading {
-                stem,
-                level,
-                marks: Marks::default(),
-            })
+            Some(Reading { stem, level, marks: Marks::default() })
         })
         .collect()
 }
@@ -117,11 +93,7 @@ pub(crate) fn mistyped(word: &Word, open: bool, vocabulary: &Vocabulary) -> Vec<
 /// Other forms of a long English word: `registering` for `registration`. No Vietnamese syllable is that long.
 fn kin(letters: &str, vocabulary: &Vocabulary) -> impl Iterator<Item = usize> {
     const SHARED: usize = 5;
-    let range = if letters.len() > SHARED {
-        vocabulary.starting_with(&letters[..SHARED])
-    } else {
-        0..0
-    };
+    let range = if letters.len() > SHARED { vocabulary.starting_with(&letters[..SHARED]) } else { 0..0 };
     range.filter(move |stem| {
         let there = vocabulary.stems[*stem].letters.len();
         there > SHARED && there.max(letters.len()) > SHARED + 1
@@ -133,8 +105,7 @@ pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<
     const SHORTEST: usize = 5;
     const LONGEST: usize = 40;
     let letters = word.letters.as_str();
-    if !(SHORTEST..=LONGEST).contains(&letters.len()) || letters.bytes().any(|b| b.is_ascii_digit())
-    {
+    if !(SHORTEST..=LONGEST).contains(&letters.len()) || letters.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     if open && !vocabulary.starting_with(letters).is_empty() {
@@ -148,14 +119,9 @@ pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<
     best[0] = Some((0.0, 0));
     for end in 2..=letters.len() {
         for start in end.saturating_sub(7)..end - 1 {
-            let (Some((before, _)), Some(worth)) = (
-                best[start],
-                piece(
-                    &letters[start..end],
-                    open && end == letters.len(),
-                    vocabulary,
-                ),
-            ) else {
+            let (Some((before, _)), Some(worth)) =
+                (best[start], piece(&letters[start..end], open && end == letters.len(), vocabulary))
+            else {
                 continue;
             };
             if best[end].is_none_or(|(known, _)| before + worth > known) {
@@ -181,10 +147,7 @@ pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<
 /// The worth of a piece: the logarithm of how often it occurs, less a price for every cut.
 fn piece(letters: &str, open: bool, vocabulary: &Vocabulary) -> Option<f32> {
     const PRICE: f32 = 12.0;
-    if !letters
-        .bytes()
-        .any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
-    {
+    if !letters.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) {
         return None;
     }
     let range = match vocabulary.find(letters) {
@@ -192,9 +155,6 @@ fn piece(letters: &str, open: bool, vocabulary: &Vocabulary) -> Option<f32> {
         None if open => vocabulary.starting_with(letters),
         None => return None,
     };
-    let documents = vocabulary.stems[range]
-        .iter()
-        .map(|stem| stem.documents)
-        .max()?;
+    let documents = vocabulary.stems[range].iter().map(|stem| stem.documents).max()?;
     Some((documents as f32).ln() - PRICE)
 }

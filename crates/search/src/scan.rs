@@ -5,7 +5,7 @@ use crate::query::Query;
 use crate::reading::{LEVELS, Level};
 
 /// Sets of positions, one for each level, each holding the surer ones too.
-pub(crate) type Bits = [u128; LEVELS];
+pub(crate) type Bits = [u64; LEVELS];
 
 /// For each form, which positions of the query it answers.
 pub(crate) struct Lookup {
@@ -23,6 +23,8 @@ pub(crate) struct Match {
     pub words: Bits,
     /// The positions found right behind the position before them.
     pub pairs: Bits,
+    /// The terms of the query all stand here, in their order, side by side.
+    pub whole: bool,
     /// The weight of the phrase's words that were found.
     pub mass: f32,
 }
@@ -30,19 +32,12 @@ pub(crate) struct Match {
 impl Lookup {
     pub fn new(query: &Query, corpus: &Corpus) -> Self {
         let vocabulary = &corpus.vocabulary;
-        let mut lookup = Self {
-            slot_of: vec![0; vocabulary.forms.len()],
-            slots: vec![[0; LEVELS]],
-        };
+        let mut lookup = Self { slot_of: vec![0; vocabulary.forms.len()], slots: vec![[0; LEVELS]] };
         for (position, readings) in query.positions().enumerate() {
             for reading in readings {
                 for form in vocabulary.stems[reading.stem].forms.clone() {
                     let fits = reading.marks.fit(vocabulary.forms[form].marks);
-                    let level = if fits {
-                        reading.level
-                    } else {
-                        reading.level.max(Level::Alike)
-                    };
+                    let level = if fits { reading.level } else { reading.level.max(Level::Alike) };
                     lookup.add(form, position, level);
                 }
             }
@@ -73,37 +68,33 @@ impl Lookup {
 /// Finds every phrase that holds something of the query, in order.
 pub(crate) fn scan(corpus: &Corpus, lookup: &Lookup, query: &Query) -> Vec<Match> {
     let starts = query.starts();
+    let last_term = query.terms.len().checked_sub(1).map_or(0, |last| 1 << last);
     let mut matches = Vec::new();
     for (phrase, part) in corpus.phrases.iter().enumerate() {
-        let mut found = Match {
-            phrase,
-            words: [0; LEVELS],
-            pairs: [0; LEVELS],
-            mass: 0.0,
-        };
+        let mut run = 0;
+        let mut found = Match { phrase, words: [0; LEVELS], pairs: [0; LEVELS], whole: false, mass: 0.0 };
         let mut before: &Bits = &lookup.slots[0];
         for form in &corpus.words[part.start..part.end] {
             let here = lookup.bits(*form as usize);
             let last = here[LEVELS - 1];
+            run = (run << 1 | 1) & last;
             if last != 0 {
+                found.whole |= run & last_term != 0;
                 found.mass += corpus.weights[*form as usize];
-                for level in 0..LEVELS {
-                    found.words[level] |= here[level];
+                for (all, here) in found.words.iter_mut().zip(here) {
+                    *all |= here;
                 }
                 if (before[LEVELS - 1] << 1) & last != 0 {
-                    for level in 0..LEVELS {
-                        found.pairs[level] |= (before[level] << 1) & here[level];
+                    for ((all, here), before) in found.pairs.iter_mut().zip(here).zip(before) {
+                        *all |= (before << 1) & here;
                     }
                 }
             }
             before = here;
         }
         if found.words[LEVELS - 1] != 0 {
-            let ordered = if part.field == Field::Extra {
-                0
-            } else {
-                !starts
-            };
+            let ordered = if part.field == Field::Extra { 0 } else { !starts };
+            found.whole &= part.field != Field::Extra && query.terms.len() > 1;
             found.pairs.iter_mut().for_each(|pairs| *pairs &= ordered);
             let beside = found.pairs[LEVELS - 1] | found.pairs[LEVELS - 1] >> 1;
             found.words[LEVELS - 1] &= !query.doubtful | found.words[LEVELS - 2] | beside;

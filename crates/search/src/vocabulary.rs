@@ -64,10 +64,7 @@ impl Collector {
                     letters,
                 }),
             }
-            vocabulary.forms.push(Form {
-                stem: vocabulary.stems.len() - 1,
-                marks,
-            });
+            vocabulary.forms.push(Form { stem: vocabulary.stems.len() - 1, marks });
         }
         (vocabulary, renumbered)
     }
@@ -76,18 +73,13 @@ impl Collector {
 impl Vocabulary {
     /// The stem spelt so.
     pub fn find(&self, letters: &str) -> Option<usize> {
-        self.stems
-            .binary_search_by(|stem| stem.letters.as_str().cmp(letters))
-            .ok()
+        self.stems.binary_search_by(|stem| stem.letters.as_str().cmp(letters)).ok()
     }
 
     /// The stems that begin so.
     pub fn starting_with(&self, beginning: &str) -> Range<usize> {
-        let start = self
-            .stems
-            .partition_point(|stem| stem.letters.as_str() < beginning);
-        let length =
-            self.stems[start..].partition_point(|stem| stem.letters.starts_with(beginning));
+        let start = self.stems.partition_point(|stem| stem.letters.as_str() < beginning);
+        let length = self.stems[start..].partition_point(|stem| stem.letters.starts_with(beginning));
         start..start + length
     }
 }

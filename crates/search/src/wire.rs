@@ -18,7 +18,7 @@
 //! others    column   n lines: title and phrases of the other language, folded, TAB between
 //! extras    column   n lines: folded words of the summary that stand nowhere else, space between
 //! groups    column   any number of lines: phrases that mean the same, TAB between
-//! shorts    column   any number of lines: abbreviation TAB what it stands for TAB ...
+//! means     column   any number of lines: phrase TAB what it stands for TAB ...
 //! fillers   column   one line a phrase that says nothing about what is looked for
 //! ```
 //!
@@ -43,17 +43,10 @@ pub(crate) struct Column {
 
 impl Column {
     fn new(text: &str) -> Self {
-        let mut ends: Vec<u32> = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| *b == b'\n')
-            .map(|(at, _)| at as u32)
-            .collect();
+        let mut ends: Vec<u32> =
+            text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32).collect();
         ends.push(text.len() as u32);
-        Self {
-            text: text.to_owned(),
-            ends,
-        }
+        Self { text: text.to_owned(), ends }
     }
 
     /// A line; empty when there is no such line.
@@ -62,10 +55,7 @@ impl Column {
             Some(before) => self.ends.get(before).map_or(0, |end| *end as usize + 1),
             None => 0,
         };
-        self.ends
-            .get(index)
-            .and_then(|end| self.text.get(start..*end as usize))
-            .unwrap_or("")
+        self.ends.get(index).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
     }
 
     /// The parts of a line between tabs; none when the line is empty.
@@ -100,15 +90,13 @@ pub(crate) struct Columns {
     pub others: Column,
     pub extras: Column,
     pub groups: Column,
-    pub shorts: Column,
+    pub means: Column,
     pub fillers: Column,
 }
 
 /// FNV-1a, 32 bits.
 pub(crate) fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    })
+    bytes.iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 struct Reader<'a> {
@@ -136,11 +124,8 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, part: &'static str) -> Result<&'a str, SearchError> {
         let length = self.varint(part)?;
-        let bytes = self
-            .at
-            .checked_add(length)
-            .and_then(|end| self.bytes.get(self.at..end))
-            .ok_or(self.malformed(part))?;
+        let bytes =
+            self.at.checked_add(length).and_then(|end| self.bytes.get(self.at..end)).ok_or(self.malformed(part))?;
         let text = std::str::from_utf8(bytes).map_err(|_| self.malformed(part))?;
         self.at += length;
         Ok(text)
@@ -151,11 +136,7 @@ impl<'a> Reader<'a> {
         let column = Column::new(self.text(part)?);
         // An empty column stands for no line at all, or for one empty line.
         let fits = column.len() == lines || (lines == 0 && column.text.is_empty());
-        if fits {
-            Ok(column)
-        } else {
-            Err(self.malformed(part))
-        }
+        if fits { Ok(column) } else { Err(self.malformed(part)) }
     }
 }
 
@@ -166,10 +147,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
     }
     let header = bytes.get(4..HEADER).ok_or(SearchError::Checksum)?;
     if header[0] != VERSION {
-        return Err(SearchError::Version {
-            found: header[0],
-            expected: VERSION,
-        });
+        return Err(SearchError::Version { found: header[0], expected: VERSION });
     }
     if header[1..] != checksum(&bytes[HEADER..]).to_le_bytes() {
         return Err(SearchError::Checksum);
@@ -178,21 +156,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
     let documents = reader.varint("the number of documents")?;
     let kinds: Vec<(String, String)> = Column::new(reader.text("kinds")?)
         .lines()
-        .map(|line| {
-            line.split_once('\t')
-                .map(|(kind, pattern)| (kind.to_owned(), pattern.to_owned()))
-        })
+        .map(|line| line.split_once('\t').map(|(kind, pattern)| (kind.to_owned(), pattern.to_owned())))
         .collect::<Option<_>>()
         .ok_or(reader.malformed("kinds"))?;
     let numbers = reader.column(documents, "the kind of each document")?;
     let kind_of: Vec<usize> = (0..documents)
-        .map(|document| {
-            numbers
-                .line(document)
-                .parse()
-                .ok()
-                .filter(|kind| *kind < kinds.len())
-        })
+        .map(|document| numbers.line(document).parse().ok().filter(|kind| *kind < kinds.len()))
         .collect::<Option<_>>()
         .ok_or(reader.malformed("the kind of each document"))?;
     let columns = Columns {
@@ -207,14 +176,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
         others: reader.column(documents, "the other language")?,
         extras: reader.column(documents, "summary words")?,
         groups: Column::new(reader.text("groups")?),
-        shorts: Column::new(reader.text("abbreviations")?),
+        means: Column::new(reader.text("meanings")?),
         fillers: Column::new(reader.text("fillers")?),
     };
-    if reader.at == bytes.len() {
-        Ok(columns)
-    } else {
-        Err(reader.malformed("the end"))
-    }
+    if reader.at == bytes.len() { Ok(columns) } else { Err(reader.malformed("the end")) }
 }
 
 #[cfg(test)]
@@ -246,21 +211,9 @@ mod tests {
         assert_eq!(decode(b"").err(), Some(SearchError::Foreign));
         let mut newer = small();
         newer[4] = 9;
-        assert_eq!(
-            decode(&newer).err(),
-            Some(SearchError::Version {
-                found: 9,
-                expected: VERSION
-            })
-        );
-        assert!(matches!(
-            decode(&sealed(&[1, 0])).err(),
-            Some(SearchError::Malformed { .. })
-        ));
-        assert!(matches!(
-            decode(&sealed(&[0xFF, 0xFF, 0xFF, 0x7F])).err(),
-            Some(SearchError::Malformed { .. })
-        ));
+        assert_eq!(decode(&newer).err(), Some(SearchError::Version { found: 9, expected: VERSION }));
+        assert!(matches!(decode(&sealed(&[1, 0])).err(), Some(SearchError::Malformed { .. })));
+        assert!(matches!(decode(&sealed(&[0xFF, 0xFF, 0xFF, 0x7F])).err(), Some(SearchError::Malformed { .. })));
     }
 
     proptest! {

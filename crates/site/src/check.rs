@@ -24,9 +24,7 @@ pub struct Args {
 /// Checks and prints; fails when there is an error.
 pub fn run(args: &Args) -> ExitCode {
     let Some(today) = args.today.or_else(|| vietnamese_day(SystemTime::now())) else {
-        eprintln!(
-            "error: the clock of this machine is wrong: set it, or give the day with --today"
-        );
+        eprintln!("error: the clock of this machine is wrong: set it, or give the day with --today");
         return ExitCode::FAILURE;
     };
     let checked = check(&args.dir, today);
@@ -35,11 +33,7 @@ pub fn run(args: &Args) -> ExitCode {
     } else {
         print!("{}", text(&checked));
     }
-    if checked.report.errors.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if checked.report.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Findings by file, then one line that says how much was read.
@@ -55,16 +49,8 @@ fn text(checked: &Checked) -> String {
             file = &finding.file;
             let _ = writeln!(out, "{file}");
         }
-        let place = if finding.pointer.is_empty() {
-            String::new()
-        } else {
-            format!("  {}", finding.pointer)
-        };
-        let _ = writeln!(
-            out,
-            "  line {}: {kind}: {}{place}\n      {}",
-            finding.line, finding.message, finding.help
-        );
+        let place = if finding.pointer.is_empty() { String::new() } else { format!("  {}", finding.pointer) };
+        let _ = writeln!(out, "  line {}: {kind}: {}{place}\n      {}", finding.line, finding.message, finding.help);
     }
     let counts = checked.counts;
     let _ = writeln!(
@@ -97,9 +83,7 @@ fn vietnamese_day(now: SystemTime) -> Option<Date> {
     let mut left = seconds / 86_400;
     for year in 1970..=2199 {
         for month in 1..=12 {
-            let days = (28..=31)
-                .rev()
-                .find(|day| Date::new(year, month, *day).is_some())?;
+            let days = (28..=31).rev().find(|day| Date::new(year, month, *day).is_some())?;
             if left < u64::from(days) {
                 return Date::new(year, month, u8::try_from(left).ok()? + 1);
             }
@@ -119,9 +103,7 @@ mod tests {
 
     #[test]
     fn the_day_is_that_of_viet_nam() {
-        let day = |seconds| {
-            vietnamese_day(UNIX_EPOCH + Duration::from_secs(seconds)).map(|d| d.to_string())
-        };
+        let day = |seconds| vietnamese_day(UNIX_EPOCH + Duration::from_secs(seconds)).map(|d| d.to_string());
         assert_eq!(day(0).as_deref(), Some("1970-01-01"));
         // 22 November 2026, 16:59:59 and 17:00:00 UTC.
         assert_eq!(day(1_795_366_799).as_deref(), Some("2026-11-22"));
@@ -143,15 +125,8 @@ mod tests {
             errors: vec![finding("a.json", 7, "/x"), finding("b.json", 1, "")],
             warnings: vec![finding("a.json", 2, "/y")],
         };
-        let counts = Counts {
-            procedures: 3,
-            ..Counts::default()
-        };
-        let text = text(&Checked {
-            catalogue: None,
-            report,
-            counts,
-        });
+        let counts = Counts { procedures: 3, ..Counts::default() };
+        let text = text(&Checked { catalogue: None, report, counts });
         let lines: Vec<&str> = text.lines().collect();
         let findings = [
             "a.json",
@@ -164,9 +139,6 @@ mod tests {
             "      right it",
         ];
         assert_eq!(lines[..8], findings);
-        assert!(
-            lines[8].starts_with("2 errors, 1 warning: 3 procedures, "),
-            "{text}"
-        );
+        assert!(lines[8].starts_with("2 errors, 1 warning: 3 procedures, "), "{text}");
     }
 }

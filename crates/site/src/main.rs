@@ -4,9 +4,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod build;
 mod check;
 mod place;
 mod search;
+mod search_documents;
+mod search_score;
 
 /// Một Cửa: from a catalogue to a site.
 #[derive(Parser)]
@@ -20,6 +23,8 @@ struct Cli {
 enum Command {
     /// Validate a catalogue; exit code 1 on an error.
     Check(check::Args),
+    /// Build a whole site from a catalogue and a built app shell.
+    Build(build::Args),
     /// Find procedures, as the browser does.
     Search(search::Args),
     /// Find the new commune of an old or new address.
@@ -29,6 +34,7 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Build(args) => build::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Where(args) => place::run(&args),
     }

@@ -24,11 +24,7 @@ pub fn prefix_distance(typed: &str, word: &str, max: u8) -> Option<u8> {
         return None;
     }
     let within = typed.len() + usize::from(max);
-    let start = if word.len() > within && word.is_ascii() {
-        &word[..within]
-    } else {
-        word
-    };
+    let start = if word.len() > within && word.is_ascii() { &word[..within] } else { word };
     align(typed, start, max, |row| row.iter().min().copied())
 }
 
@@ -50,9 +46,7 @@ fn align(a: &str, b: &str, max: u8, answer: impl Fn(&[u8]) -> Option<u8>) -> Opt
         let mut least = row[0];
         for j in 1..width {
             let change = u8::from(a[i - 1] != b[j - 1]);
-            let mut edits = (above[j] + 1)
-                .min(row[j - 1] + 1)
-                .min(above[j - 1] + change);
+            let mut edits = (above[j] + 1).min(row[j - 1] + 1).min(above[j - 1] + change);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 edits = edits.min(before[j - 2] + 1);
             }

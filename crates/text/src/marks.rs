@@ -98,9 +98,7 @@ fn marks_of(c: char) -> (u32, u8) {
     match c {
         '\u{1EA0}'..='\u{1EF9}' => EXTENDED[(c as usize - 0x1EA0) / 2],
         'À' | 'È' | 'Ì' | 'Ò' | 'Ù' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | '\u{300}' => (0, 1),
-        'Á' | 'É' | 'Í' | 'Ó' | 'Ú' | 'Ý' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ý' | '\u{301}' => {
-            (0, 2)
-        }
+        'Á' | 'É' | 'Í' | 'Ó' | 'Ú' | 'Ý' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ý' | '\u{301}' => (0, 2),
         '\u{309}' => (0, 3),
         'Ã' | 'Ĩ' | 'Õ' | 'Ũ' | 'ã' | 'ĩ' | 'õ' | 'ũ' | '\u{303}' => (0, 4),
         '\u{323}' => (0, 5),
@@ -125,21 +123,15 @@ mod tests {
             ("mặt", "ma\u{323}\u{306}t"),
             ("Ỹ", "Y\u{303}"),
         ] {
-            assert_eq!(
-                words(composed)[0].marks,
-                words(decomposed)[0].marks,
-                "{composed}"
-            );
+            assert_eq!(words(composed)[0].marks, words(decomposed)[0].marks, "{composed}");
             assert!(!words(composed)[0].marks.is_plain());
         }
     }
 
     #[test]
     fn all_six_tones_and_all_shapes_differ() {
-        let marks: std::collections::HashSet<_> = "aàảãáạăằẳẵắặâầẩẫấậ"
-            .chars()
-            .map(|c| words(&c.to_string())[0].marks)
-            .collect();
+        let marks: std::collections::HashSet<_> =
+            "aàảãáạăằẳẵắặâầẩẫấậ".chars().map(|c| words(&c.to_string())[0].marks).collect();
         assert_eq!(marks.len(), 18);
         assert_eq!(words("hòa")[0].marks, words("hoà")[0].marks);
     }

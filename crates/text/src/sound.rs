@@ -31,14 +31,7 @@ const ONSETS: [(&str, &str); 17] = [
 pub fn sound(letters: &str) -> String {
     let (onset, rime) = match letters.strip_prefix("gi") {
         // `gi` alone is both onset and vowel.
-        Some(rest) => (
-            "d",
-            if rest.starts_with(['a', 'e', 'o', 'u']) {
-                rest
-            } else {
-                &letters[1..]
-            },
-        ),
+        Some(rest) => ("d", if rest.starts_with(['a', 'e', 'o', 'u']) { rest } else { &letters[1..] }),
         None => ONSETS
             .iter()
             .find_map(|(spelt, sound)| Some((*sound, letters.strip_prefix(spelt)?)))

@@ -19,9 +19,7 @@ pub fn telex(letters: &str) -> Option<String> {
                 true
             }
             b'd' => read.first() == Some(&b'd'),
-            b'a' | b'e' | b'o' => {
-                last == Some(key) || (vowel && last.is_some_and(is_final) && read.contains(&key))
-            }
+            b'a' | b'e' | b'o' => last == Some(key) || (vowel && last.is_some_and(is_final) && read.contains(&key)),
             _ => false,
         };
         if !dropped {
@@ -35,10 +33,7 @@ pub fn telex(letters: &str) -> Option<String> {
 
 /// Reads letters as VNI keystrokes: `dang1` and `d9ang` are `dang`. `None` when there is no digit after a letter.
 pub fn vni(letters: &str) -> Option<String> {
-    let starts_with_letter = letters
-        .as_bytes()
-        .first()
-        .is_some_and(u8::is_ascii_lowercase);
+    let starts_with_letter = letters.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
     let read: String = letters.chars().filter(|c| !c.is_ascii_digit()).collect();
     (starts_with_letter && read.len() < letters.len()).then_some(read)
 }
@@ -75,12 +70,7 @@ mod tests {
 
     #[test]
     fn vni_remnants_are_read() {
-        for (typed, word) in [
-            ("dang1", "dang"),
-            ("ky1", "ky"),
-            ("d9a8ng", "dang"),
-            ("nguo72i", "nguoi"),
-        ] {
+        for (typed, word) in [("dang1", "dang"), ("ky1", "ky"), ("d9a8ng", "dang"), ("nguo72i", "nguoi")] {
             assert_eq!(vni(typed).as_deref(), Some(word), "{typed}");
         }
         for plain in ["dang", "1", "2a", ""] {

@@ -2,39 +2,41 @@
 
 use leptos::prelude::*;
 
-use crate::app::Portal;
+use crate::i18n::Lang;
 use crate::page_data::KeptCommune;
 use crate::routes::Route;
 
 /// On the home page: the kept commune, or the way to find it. Nothing is read before the page is awake.
 #[component]
-pub fn MyCommune() -> impl IntoView {
-    let lang = expect_context::<Portal>().lang();
+pub fn MyCommune(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
     let kept = RwSignal::new(None::<KeptCommune>);
     let note = RwSignal::new("");
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| kept.set(crate::browser::keep::commune()));
 
-    let ui = move || lang.get().ui();
+    let ui = lang.ui();
     let forget = move |_| {
         #[cfg(feature = "hydrate")]
         crate::browser::keep::forget_commune();
         kept.set(None);
-        note.set(ui().my_commune_forgotten);
+        note.set(ui.my_commune_forgotten);
     };
-    let href = move || kept.with(|k| k.as_ref().map_or(Route::Communes, |c| Route::Commune(c.code.clone())).path(lang.get()));
+    let href = move || kept.with(|k| k.as_ref().map_or(Route::Communes, |c| Route::Commune(c.code.clone())).path(lang));
     let name = move || kept.with(|k| k.as_ref().map(|c| format!("{}, {}", c.name, c.province)).unwrap_or_default());
     view! {
         <section class="my-commune" aria-labelledby="my-commune">
-            <h2 id="my-commune">{move || ui().my_commune}</h2>
-            <p hidden=move || kept.with(Option::is_some)>{move || ui().my_commune_none}</p>
+            <h2 id="my-commune">{ui.my_commune}</h2>
+            <p hidden=move || kept.with(Option::is_some)>{ui.my_commune_none}</p>
             <p class="my-commune__name" hidden=move || kept.with(Option::is_none)>{name}</p>
             <p class="my-commune__actions">
                 <a class="button" href=href>
-                    {move || if kept.with(Option::is_some) { ui().my_commune_where } else { ui().my_commune_find }}
+                    {move || if kept.with(Option::is_some) { ui.my_commune_where } else { ui.my_commune_find }}
                 </a>
                 <button type="button" class="button button--quiet" hidden=move || kept.with(Option::is_none) on:click=forget>
-                    {move || ui().my_commune_forget}
+                    {ui.my_commune_forget}
                 </button>
             </p>
             <p role="status">{move || note.get()}</p>
@@ -47,12 +49,13 @@ pub fn MyCommune() -> impl IntoView {
 pub fn KeepCommune(
     /// The commune of the page.
     commune: KeptCommune,
+    /// The page's language.
+    lang: Lang,
 ) -> impl IntoView {
-    let lang = expect_context::<Portal>().lang();
     let can_keep = RwSignal::new(false);
     let is_kept = RwSignal::new(false);
     let note = RwSignal::new("");
-    let ui = move || lang.get().ui();
+    let ui = lang.ui();
     #[cfg(feature = "hydrate")]
     {
         let code = commune.code.clone();
@@ -66,12 +69,12 @@ pub fn KeepCommune(
         if is_kept.get_untracked() {
             crate::browser::keep::forget_commune();
             is_kept.set(false);
-            note.set(ui().my_commune_forgotten);
+            note.set(ui.my_commune_forgotten);
         } else if crate::browser::keep::keep_commune(&commune) {
             is_kept.set(true);
-            note.set(ui().my_commune_kept);
+            note.set(ui.my_commune_kept);
         } else {
-            note.set(ui().my_commune_refused);
+            note.set(ui.my_commune_refused);
         }
         #[cfg(not(feature = "hydrate"))]
         let _ = (&commune, note, ui);
@@ -79,7 +82,7 @@ pub fn KeepCommune(
     view! {
         <div class="keep-commune" hidden=move || !can_keep.get()>
             <button type="button" class="button" on:click=press>
-                {move || if is_kept.get() { ui().my_commune_forget } else { ui().my_commune_keep }}
+                {move || if is_kept.get() { ui.my_commune_forget } else { ui.my_commune_keep }}
             </button>
             <p role="status">{move || note.get()}</p>
         </div>

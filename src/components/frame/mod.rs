@@ -3,40 +3,42 @@
 use leptos::prelude::*;
 
 use crate::app::Portal;
+use crate::i18n::Lang;
 use crate::routes::Route;
 
 /// The head of the page.
 #[component]
-pub fn PageHeader() -> impl IntoView {
+pub fn PageHeader(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
     let portal = expect_context::<Portal>();
-    let lang = portal.lang();
-    let current = move |section: &'static Route| move || is_within(&portal.shown.with(|s| s.route.clone()), section).then_some("page");
-    let link = move |route: &'static Route, text: fn(&crate::i18n::Ui) -> &'static str| {
-        view! {
-            <a href=move || route.path(lang.get()) aria-current=current(route)>
-                {move || text(lang.get().ui())}
-            </a>
-        }
-    };
+    let ui = lang.ui();
+    let links: Vec<_> =
+        [(Route::Procedures, ui.nav_procedures), (Route::Communes, ui.nav_communes), (Route::About, ui.nav_about)]
+            .into_iter()
+            .map(|(section, text)| {
+                let href = section.path(lang);
+                let current = move || portal.shown.with(|shown| is_within(&shown.route, &section)).then_some("page");
+                view! { <a href=href aria-current=current>{text}</a> }
+            })
+            .collect();
+    let other = lang.other();
     view! {
-        <a class="skip" href="#content" rel="external">{move || lang.get().ui().skip_to_content}</a>
+        <a class="skip" href="#content" rel="external">{ui.skip_to_content}</a>
         <header class="frame-head">
-            <a class="brand" href=move || Route::Home.path(lang.get()) aria-label=move || lang.get().ui().home_label>
+            <a class="brand" href=Route::Home.path(lang) aria-label=ui.home_label>
                 <Mark/>
                 <span class="brand__name" lang="vi">"Một Cửa"</span>
             </a>
-            <nav class="frame-nav" aria-label=move || lang.get().ui().nav_label>
-                {link(&Route::Procedures, |ui| ui.nav_procedures)}
-                {link(&Route::Communes, |ui| ui.nav_communes)}
-                {link(&Route::About, |ui| ui.nav_about)}
-            </nav>
+            <nav class="frame-nav" aria-label=ui.nav_label>{links}</nav>
             <a
                 class="frame-lang"
-                href=move || portal.shown.with(|s| s.route.path(s.lang.other()))
-                lang=move || lang.get().other().tag()
-                hreflang=move || lang.get().other().tag()
+                href=move || portal.shown.with(|shown| shown.route.path(other))
+                lang=other.tag()
+                hreflang=other.tag()
             >
-                {move || lang.get().ui().other_language}
+                {ui.other_language}
             </a>
         </header>
     }
@@ -56,22 +58,25 @@ fn is_within(route: &Route, section: &Route) -> bool {
 fn Mark() -> impl IntoView {
     view! {
         <svg class="brand__mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
-            <path class="mark-light" d="M14 35 L14 17 A6 6 0 0 1 26 17 L26 35 L34 39 L6 39 Z"/>
-            <path class="mark-door" d="M6 35 V17 A14 14 0 0 1 34 17 V35 H28 V17 A8 8 0 0 0 12 17 V35 Z"/>
+            <path class="mark-light" d="M14 35 L14 17 A6 6 0 0 1 26 17 L26 35 L34 39 L6 39 Z"></path>
+            <path class="mark-door" d="M6 35 V17 A14 14 0 0 1 34 17 V35 H28 V17 A8 8 0 0 0 12 17 V35 Z"></path>
         </svg>
     }
 }
 
 /// The foot of the page.
 #[component]
-pub fn PageFooter() -> impl IntoView {
-    let lang = expect_context::<Portal>().lang();
+pub fn PageFooter(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
+    let ui = lang.ui();
     view! {
         <footer class="frame-foot">
-            <p>{move || lang.get().ui().footer_not_state}</p>
-            <p>{move || lang.get().ui().footer_privacy}</p>
+            <p>{ui.footer_not_state}</p>
+            <p>{ui.footer_privacy}</p>
             <p>
-                <a href=move || Route::About.path(lang.get())>{move || lang.get().ui().footer_about}</a>
+                <a href=Route::About.path(lang)>{ui.footer_about}</a>
             </p>
         </footer>
     }

@@ -56,12 +56,8 @@ fn groups(procedure: &Procedure) -> Vec<(Vec<Slug>, Vec<&Paper>)> {
 
 fn heading(procedure: &Procedure, cases: &[Slug], lang: Lang) -> String {
     let t = lang.page();
-    let names: Vec<&str> = procedure
-        .cases
-        .iter()
-        .filter(|case| cases.contains(&case.id))
-        .map(|case| text(&case.name, lang))
-        .collect();
+    let names: Vec<&str> =
+        procedure.cases.iter().filter(|case| cases.contains(&case.id)).map(|case| text(&case.name, lang)).collect();
     match names.as_slice() {
         [] => t.papers_all.to_owned(),
         [one] => fill(t.papers_case, &[one]),
@@ -129,7 +125,9 @@ fn drawing(shape: Shape) -> impl IntoView {
     let lines = match shape {
         Shape::Form => "M9 3h22v34H9z M13 11h14 M13 17h14 M13 23h4v4h-4z M21 25h6 M13 32h14",
         Shape::Card => "M3 9h34v22H3z M7 14h8v10H7z M20 15h13 M20 20h13 M20 25h8",
-        Shape::Certificate => "M6 4h28v32H6z M11 10h18 M14 15h12 M11 20h18 M27 27m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0 M11 27h7",
+        Shape::Certificate => {
+            "M6 4h28v32H6z M11 10h18 M14 15h12 M11 20h18 M27 27m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0 M11 27h7"
+        }
         Shape::Letter => "M8 3h18l6 6v28H8z M26 3v6h6 M13 16h14 M13 21h14 M13 26h9 M13 32c3-3 5 2 8-1",
         Shape::Photo => "M10 5h20v30H10z M20 16m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0 M13 30c1-10 13-10 14 0",
         Shape::Plan => "M5 6h30v28H5z M5 18h14v16 M19 6v6 M19 24h16 M27 24v10",

@@ -54,7 +54,11 @@ fn text(question: Question, ui: &Ui) -> &'static str {
 
 fn place(candidate: &Candidate, ui: &Ui) -> Place {
     let before = candidate.via.as_ref().map(|via| {
-        let names: Vec<&str> = [&via.ward, &via.district, &via.province].into_iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+        let names: Vec<&str> = [&via.ward, &via.district, &via.province]
+            .into_iter()
+            .map(String::as_str)
+            .filter(|name| !name.is_empty())
+            .collect();
         ui.place_formerly.replace("{}", &names.join(", "))
     });
     let share = candidate.share.and_then(|share| match share {
@@ -77,14 +81,27 @@ mod tests {
     use motcua_places::{Kind, Via};
 
     fn candidate(via: Option<Via>, share: Option<Share>) -> Candidate {
-        Candidate { code: "24820".into(), name: "2 Bảo Lộc".into(), kind: Kind::Ward, province: "Lâm Đồng".into(), via, share }
+        Candidate {
+            code: "24820".into(),
+            name: "2 Bảo Lộc".into(),
+            kind: Kind::Ward,
+            province: "Lâm Đồng".into(),
+            via,
+            share,
+        }
     }
 
     #[test]
     fn one_place_is_said_with_what_it_was() {
-        let via = Via { ward: "Phường 2".into(), district: "Thành phố Bảo Lộc".into(), province: "Tỉnh Lâm Đồng".into() };
-        let resolution =
-            Resolution { status: Status::One, candidates: vec![candidate(Some(via), Some(Share::All))], question: None };
+        let via =
+            Via {
+                ward: "Phường 2".into(), district: "Thành phố Bảo Lộc".into(), province: "Tỉnh Lâm Đồng".into()
+            };
+        let resolution = Resolution {
+            status: Status::One,
+            candidates: vec![candidate(Some(via), Some(Share::All))],
+            question: None,
+        };
         let answer = Answer::new(&resolution, Lang::Vi);
         assert_eq!(answer.places[0].name, "Phường 2 Bảo Lộc, Lâm Đồng");
         assert_eq!(answer.places[0].note, "Trước là Phường 2, Thành phố Bảo Lộc, Tỉnh Lâm Đồng");

@@ -10,7 +10,7 @@ use crate::browser::index::{Indexes, Load};
 use crate::i18n::Lang;
 
 /// Connects field, index and address bar; gives back the signal that holds what is asked.
-pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: Memo<Lang>) -> RwSignal<Option<String>> {
+pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: Lang) -> RwSignal<Option<String>> {
     let places = expect_context::<Indexes>().places;
     let asked = RwSignal::new(None::<String>);
 
@@ -31,7 +31,7 @@ pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: M
         }
         places.want();
         finding.set(match places.state.get() {
-            Load::Ready(index) => Finding::Answered(Answer::new(&index.resolve(&address), lang.get())),
+            Load::Ready(index) => Finding::Answered(Answer::new(&index.resolve(&address), lang)),
             Load::Failed => Finding::Failed,
             Load::Idle | Load::Loading => Finding::Loading,
         });

@@ -1,19 +1,18 @@
 //! From an old or new address to the commune of today, with one good question where there is no single answer.
 
-mod answer;
+pub mod answer;
 #[cfg(feature = "hydrate")]
 mod live;
 
 use leptos::prelude::*;
 
 use self::answer::{Answer, Place};
-use crate::app::Portal;
-use crate::i18n::{Lang, Ui};
+use crate::i18n::Lang;
 use crate::routes::Route;
 
 /// Where a question to the finder stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Finding {
+pub enum Finding {
     /// Nothing was asked.
     #[default]
     Idle,
@@ -29,14 +28,16 @@ pub(crate) enum Finding {
 
 /// The finder. Without script it gives way to the list of provinces, which stands below it.
 #[component]
-pub fn PlaceFinder() -> impl IntoView {
-    let lang = expect_context::<Portal>().lang();
+pub fn PlaceFinder(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
     let finding = RwSignal::new(Finding::Idle);
     let field = NodeRef::<leptos::html::Input>::new();
     #[cfg(feature = "hydrate")]
     let asked = live::connect(field, finding, lang);
 
-    let ui = move || lang.get().ui();
+    let ui = lang.ui();
     let is_empty = move || finding.with(|f| *f == Finding::Empty);
     view! {
         <section class="finder">
@@ -45,9 +46,9 @@ pub fn PlaceFinder() -> impl IntoView {
                 #[cfg(feature = "hydrate")]
                 live::ask(asked, field);
             }>
-                <label class="finder__label" for="address">{move || ui().place_label}</label>
-                <p class="finder__hint" id="address-hint">{move || ui().place_hint}</p>
-                <p class="finder__example">{move || ui().place_example}</p>
+                <label class="finder__label" for="address">{ui.place_label}</label>
+                <p class="finder__hint" id="address-hint">{ui.place_hint}</p>
+                <p class="finder__example">{ui.place_example}</p>
                 <input
                     node_ref=field
                     id="address"
@@ -59,46 +60,34 @@ pub fn PlaceFinder() -> impl IntoView {
                     aria-describedby="address-hint address-error"
                     aria-invalid=move || is_empty().then_some("true")
                 />
-                <p class="finder__error" id="address-error" hidden=move || !is_empty()>{move || ui().place_empty}</p>
-                <button type="submit" class="button button--primary">{move || ui().place_button}</button>
+                <p class="finder__error" id="address-error" hidden=move || !is_empty()>{ui.place_empty}</p>
+                <button type="submit" class="button button--primary">{ui.place_button}</button>
             </form>
             <div class="finder__answer" aria-live="polite">
-                {move || finding.with(|f| answer_view(f, lang.get()))}
+                {move || finding.with(|f| answer_view(f, lang))}
             </div>
         </section>
     }
 }
 
-fn answer_view(finding: &Finding, lang: Lang) -> Option<AnyView> {
+/// One view for all states, its parts absent where a state has none: a view a state would be code a state.
+fn answer_view(finding: &Finding, lang: Lang) -> impl IntoView + use<> {
     let ui = lang.ui();
-    match finding {
-        Finding::Idle | Finding::Empty => None,
-        Finding::Loading => Some(view! { <p>{ui.search_loading}</p> }.into_any()),
-        Finding::Failed => Some(failed(ui, lang)),
-        Finding::Answered(answer) => Some(answered(answer, ui, lang)),
-    }
-}
-
-fn failed(ui: &'static Ui, lang: Lang) -> AnyView {
+    let (message, places, help) = match finding {
+        Finding::Idle | Finding::Empty => (String::new(), Vec::new(), None),
+        Finding::Loading => (ui.search_loading.to_owned(), Vec::new(), None),
+        Finding::Failed => (ui.search_failed.to_owned(), Vec::new(), Some(ui.place_unknown_help)),
+        Finding::Answered(answer) => {
+            let places: Vec<_> = answer.places.iter().map(|place| place_view(place, lang)).collect();
+            let help = places.is_empty().then_some(ui.place_unknown_help);
+            (answer.message.clone(), places, help)
+        }
+    };
     view! {
-        <p class="notice notice--error">
-            {ui.search_failed}
-            " "
-            <a href=format!("{}#provinces", Route::Communes.path(lang))>{ui.place_list_province}</a>
-        </p>
-    }
-    .into_any()
-}
-
-fn answered(answer: &Answer, ui: &'static Ui, lang: Lang) -> AnyView {
-    let places: Vec<_> = answer.places.iter().map(|place| place_view(place, lang)).collect();
-    let help = answer.places.is_empty().then(|| view! { <p>{ui.place_unknown_help}</p> });
-    view! {
-        <p class="finder__question">{answer.message.clone()}</p>
-        {help}
+        <p class="finder__question">{message}</p>
+        <p class="finder__help">{help}</p>
         <ul class="finder__places" role="list">{places}</ul>
     }
-    .into_any()
 }
 
 fn place_view(place: &Place, lang: Lang) -> impl IntoView + use<> {

@@ -9,18 +9,18 @@ use super::{BoxState, Loading, option_id};
 use crate::app::Portal;
 use crate::browser::index::{Indexes, Load};
 use crate::browser::{dom, fragment};
+use crate::i18n::Lang;
 
 /// Fetches what searching needs, if it is not here.
-pub(super) fn want(portal: Portal) {
+pub(super) fn want(lang: Lang) {
     let indexes = expect_context::<Indexes>();
-    indexes.search(portal.lang().get_untracked()).want();
+    indexes.search(lang).want();
     indexes.places.want();
 }
 
 /// Connects the field, the engines and the address.
-pub(super) fn connect(state: BoxState, portal: Portal, field: NodeRef<Input>) {
+pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRef<Input>) {
     let indexes = expect_context::<Indexes>();
-    let lang = portal.lang();
 
     // What was typed before the Wasm started, or stands in the fragment.
     Effect::new(move |_| {
@@ -42,7 +42,7 @@ pub(super) fn connect(state: BoxState, portal: Portal, field: NodeRef<Input>) {
             state.loading.set(Loading::Quiet);
             return;
         }
-        let search = indexes.search(lang.get());
+        let search = indexes.search(lang);
         search.want();
         indexes.places.want();
         let (engine, places) = (search.state.get(), indexes.places.state.get());
@@ -51,7 +51,7 @@ pub(super) fn connect(state: BoxState, portal: Portal, field: NodeRef<Input>) {
             (Load::Ready(_), Load::Ready(_)) => Loading::Quiet,
             _ => Loading::Loading,
         });
-        state.results.set(rows::answer(&query, engine.ready(), places.ready(), lang.get()));
+        state.results.set(rows::answer(&query, engine.ready(), places.ready(), lang));
     });
 
     // The query in the address, after the first pause in typing.

@@ -5,19 +5,20 @@
 //! before the Wasm has started is taken over. The list stands in the flow of the page: on a phone with its keyboard open,
 //! and at 400 % zoom, a layer over the page has no room.
 
-mod rows;
 #[cfg(feature = "hydrate")]
 mod live;
+pub mod rows;
 
 use leptos::prelude::*;
 
 use self::rows::{Group, Results, Row};
 use crate::app::Portal;
+use crate::i18n::Lang;
 use crate::routes::Route;
 
 /// What the box knows at a moment.
 #[derive(Clone, Copy)]
-pub(super) struct BoxState {
+pub struct BoxState {
     /// What is typed.
     query: RwSignal<String>,
     /// What was found for it.
@@ -30,7 +31,7 @@ pub(super) struct BoxState {
 
 /// Where the indexes stand, for the message below the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Loading {
+pub enum Loading {
     /// Not asked for, or all here.
     Quiet,
     /// On the way.
@@ -41,9 +42,12 @@ pub(super) enum Loading {
 
 /// The search box, on every page.
 #[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn SearchBox(
+    /// The page's language.
+    lang: Lang,
+) -> impl IntoView {
     let portal = expect_context::<Portal>();
-    let lang = portal.lang();
+    let ui = lang.ui();
     let state = BoxState {
         query: RwSignal::new(String::new()),
         results: RwSignal::new(Results::default()),
@@ -52,20 +56,32 @@ pub fn SearchBox() -> impl IntoView {
     };
     let field = NodeRef::<leptos::html::Input>::new();
     #[cfg(feature = "hydrate")]
-    live::connect(state, portal, field);
+    live::connect(state, portal, lang, field);
 
-    let is_home = move || portal.shown.with(|s| s.route == Route::Home);
-    let found = move || state.results.with(Results::count);
-    let is_open = move || found() > 0;
-    let status = move || status(state, lang.get());
+    let class = move || match portal.shown.with(|shown| shown.route == Route::Home) {
+        true => "search search--home",
+        false => "search",
+    };
+    let is_open = move || state.results.with(|results| results.count() > 0);
+    let groups = move || {
+        state.results.with(|results| {
+            let mut first = 0;
+            let mut view = |group: &Group| {
+                let from = first;
+                first += group.rows.len();
+                group_view(group, from, state, lang)
+            };
+            results.groups.iter().map(&mut view).collect::<Vec<_>>()
+        })
+    };
     view! {
-        <search class="search" class:search--home=is_home>
-            <form class="search__form" role="search" action=move || Route::Procedures.path(lang.get()) on:submit=move |ev| {
+        <search class=class>
+            <form class="search__form" role="search" action=Route::Procedures.path(lang) on:submit=move |ev| {
                 ev.prevent_default();
                 #[cfg(feature = "hydrate")]
                 live::submit(state);
             }>
-                <label class="search__label" for="q">{move || lang.get().ui().search_label}</label>
+                <label class="search__label" for="q">{ui.search_label}</label>
                 <div class="search__row">
                     <input
                         node_ref=field
@@ -86,7 +102,7 @@ pub fn SearchBox() -> impl IntoView {
                         aria-activedescendant=move || state.active.get().map(option_id)
                         on:focus=move |_| {
                             #[cfg(feature = "hydrate")]
-                            live::want(portal);
+                            live::want(lang);
                         }
                         on:input=move |ev| state.query.set(event_target_value(&ev))
                         on:keydown=move |ev| {
@@ -96,25 +112,18 @@ pub fn SearchBox() -> impl IntoView {
                             let _ = ev;
                         }
                     />
-                    <button class="button button--primary search__go" type="submit">{move || lang.get().ui().search_button}</button>
+                    <button class="button button--primary search__go" type="submit">{ui.search_button}</button>
                 </div>
-                <p id="q-hint" class="search__hint">{move || lang.get().ui().search_hint}</p>
+                <p id="q-hint" class="search__hint">{ui.search_hint}</p>
             </form>
-            <p class="search__status" role="status">{status}</p>
-            <p class="search__help" hidden=move || !nothing(state)>{move || lang.get().ui().search_none_help}</p>
-            <div class="search__list" id="q-list" role="listbox" aria-label=move || lang.get().ui().search_results hidden=move || !is_open()>
-                {move || {
-                    let mut first = 0;
-                    state.results.with(|r| r.groups.iter().map(|group| {
-                        let from = first;
-                        first += group.rows.len();
-                        group_view(group, from, state, lang.get())
-                    }).collect::<Vec<_>>())
-                }}
+            <p class="search__status" role="status">{move || status(state, lang)}</p>
+            <p class="search__help" hidden=move || !nothing(state)>{ui.search_none_help}</p>
+            <div class="search__list" id="q-list" role="listbox" aria-label=ui.search_results hidden=move || !is_open()>
+                {groups}
             </div>
             <p class="search__lists">
-                <a href=move || Route::Procedures.path(lang.get())>{move || lang.get().ui().search_all_procedures}</a>
-                <a href=move || Route::Communes.path(lang.get())>{move || lang.get().ui().search_all_communes}</a>
+                <a href=Route::Procedures.path(lang)>{ui.search_all_procedures}</a>
+                <a href=Route::Communes.path(lang)>{ui.search_all_communes}</a>
             </p>
         </search>
     }
@@ -131,7 +140,7 @@ fn nothing(state: BoxState) -> bool {
 }
 
 /// What happened, for everyone: it is read out as well.
-fn status(state: BoxState, lang: crate::i18n::Lang) -> String {
+fn status(state: BoxState, lang: Lang) -> String {
     let ui = lang.ui();
     let query = state.query.get();
     if query.trim().is_empty() {
@@ -162,7 +171,7 @@ fn shorten(text: &str) -> String {
     }
 }
 
-fn group_view(group: &Group, from: usize, state: BoxState, lang: crate::i18n::Lang) -> impl IntoView + use<> {
+fn group_view(group: &Group, from: usize, state: BoxState, lang: Lang) -> impl IntoView + use<> {
     let rows: Vec<_> = group.rows.iter().enumerate().map(|(i, row)| row_view(row, from + i, state)).collect();
     view! {
         <div role="group" aria-label=group.kind.heading(lang)>
@@ -177,9 +186,9 @@ fn row_view(row: &Row, index: usize, state: BoxState) -> impl IntoView + use<> {
     let title: Vec<_> = row
         .title
         .iter()
-        .map(|part| match part.marked {
-            true => view! { <mark>{part.text.clone()}</mark> }.into_any(),
-            false => part.text.clone().into_any(),
+        .map(|part| {
+            let class = if part.marked { "search__mark" } else { "" };
+            view! { <span class=class>{part.text.clone()}</span> }
         })
         .collect();
     view! {

@@ -1,6 +1,6 @@
 //! From the engines' answers to the rows of the list: what is shown, in which order, and why each was found.
 
-use motcua_places::{Places, Resolution, Status};
+use motcua_places::{Kind, Places, Question, Resolution, Status, Via, Why as PlaceWhy};
 use motcua_search::{Engine, Hit, Why};
 
 use crate::i18n::{Lang, Ui};
@@ -79,9 +79,9 @@ impl Results {
 pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
     let answer = engine.map(|engine| engine.search(query, MOST_PROCEDURES)).unwrap_or_default();
     let procedures: Vec<Row> = answer.hits.iter().map(|hit| procedure(hit, lang)).collect();
-    let suggested = places.map(|places| places.suggest(query, MOST_COMMUNES)).unwrap_or_default();
-    let is_place = places.map(|places| places.resolve(query)).is_some_and(|resolution| is_sure(&resolution));
-    let communes: Vec<Row> = suggested.iter().map(|suggestion| commune(suggestion, lang)).collect();
+    let resolution = places.map(|places| places.resolve(query));
+    let is_place = resolution.as_ref().is_some_and(is_sure);
+    let communes = places.map(|places| communes(query, places, resolution.as_ref(), lang)).unwrap_or_default();
 
     // A word that only one engine lacks is no riddle to the person.
     let not_understood = if communes.is_empty() { answer.not_understood } else { Vec::new() };
@@ -98,7 +98,40 @@ pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lan
 
 /// Whether the query reads as an address, rather than holding a word that some commune is called by.
 fn is_sure(resolution: &Resolution) -> bool {
-    resolution.status != Status::Unknown && resolution.question != Some(motcua_places::Question::Confirm)
+    resolution.status != Status::Unknown && resolution.question != Some(Question::Confirm)
+}
+
+/// Where the query reads as an address, the communes it leads to; then those that what is typed so far may become.
+fn communes(query: &str, places: &Places, resolution: Option<&Resolution>, lang: Lang) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut add = |code: &str, kind: Kind, name: &str, province: &str, via: Option<&Via>| {
+        let href = Route::Commune(code.to_owned()).path(lang);
+        if rows.len() < MOST_COMMUNES && rows.iter().all(|row| row.href != href) {
+            let title = parts(&format!("{} {name}, {province}", kind.capitalised()), &[]);
+            rows.push(Row { href, title, note: via.map(|via| formerly(via, lang.ui())).unwrap_or_default() });
+        }
+    };
+    for found in resolution.filter(|r| is_sure(r)).iter().flat_map(|r| &r.candidates) {
+        add(&found.code, found.kind, &found.name, &found.province, found.via.as_ref());
+    }
+    for suggestion in places.suggest(query, MOST_COMMUNES) {
+        let via = match &suggestion.why {
+            PlaceWhy::NewName => None,
+            PlaceWhy::Formerly(via) => Some(via),
+        };
+        let commune = &suggestion.commune;
+        add(&commune.code, commune.kind, &commune.name, &commune.province, via);
+    }
+    rows
+}
+
+fn formerly(via: &Via, ui: &Ui) -> String {
+    let names: Vec<&str> = [&via.ward, &via.district, &via.province]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|name| !name.is_empty())
+        .collect();
+    ui.why_formerly.replace("{}", &names.join(", "))
 }
 
 fn procedure(hit: &Hit, lang: Lang) -> Row {

@@ -17,7 +17,8 @@ pub fn SourceList<'a>(
 ) -> impl IntoView {
     let t = lang.page();
     let laws: Vec<_> = procedure.legal_basis.iter().map(|law| view! { <li>{law_text(law, lang)}</li> }).collect();
-    let sources: Vec<_> = procedure.sources.iter().map(|source| view! { <li>{source_view(source, lang)}</li> }).collect();
+    let sources: Vec<_> =
+        procedure.sources.iter().map(|source| view! { <li>{source_view(source, lang)}</li> }).collect();
     view! {
         <section class="sources" aria-labelledby="law">
             <h2 id="law">{t.law_heading}</h2>
@@ -30,7 +31,11 @@ pub fn SourceList<'a>(
 
 fn law_text(law: &LegalBasis, lang: Lang) -> String {
     let t = lang.page();
-    let mut out = law.name.as_ref().map(|name| format!("{} ({})", text(name, lang), law.number)).unwrap_or_else(|| law.number.clone());
+    let mut out = law
+        .name
+        .as_ref()
+        .map(|name| format!("{} ({})", text(name, lang), law.number))
+        .unwrap_or_else(|| law.number.clone());
     if !law.articles.is_empty() {
         out.push_str(", ");
         out.push_str(&fill(t.law_articles, &[&law.articles.join(", ")]));

@@ -13,24 +13,9 @@ use crate::{Error, Project};
 /// # Errors
 /// [`Error`] only when cargo cannot run.
 pub fn format(project: &Project) -> Result<Tally, Error> {
-    let site = check(
-        project,
-        "the format of the workspace",
-        "format",
-        &["fmt", "--all", "--check"],
-    )?;
-    let tool_manifest = [
-        "fmt",
-        "--manifest-path",
-        "xtask/wasm-bindgen/Cargo.toml",
-        "--check",
-    ];
-    Ok(site.and(check(
-        project,
-        "the format of xtask/wasm-bindgen",
-        "format-tool",
-        &tool_manifest,
-    )?))
+    let site = check(project, "the format of the workspace", "format", &["fmt", "--all", "--check"])?;
+    let tool_manifest = ["fmt", "--manifest-path", "xtask/wasm-bindgen/Cargo.toml", "--check"];
+    Ok(site.and(check(project, "the format of xtask/wasm-bindgen", "format-tool", &tool_manifest)?))
 }
 
 /// Runs clippy over everything natively, and over the app as the browser gets it.
@@ -38,33 +23,10 @@ pub fn format(project: &Project) -> Result<Tally, Error> {
 /// # Errors
 /// [`Error`] only when cargo cannot run.
 pub fn lint(project: &Project) -> Result<Tally, Error> {
-    let native = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    let browser = [
-        "clippy",
-        "--package",
-        "motcua",
-        "--target",
-        WASM,
-        "--features",
-        "hydrate",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let native = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let browser = ["clippy", "--package", "motcua", "--target", WASM, "--features", "hydrate", "--", "-D", "warnings"];
     let native = check(project, "clippy of the workspace", "lint", &native)?;
-    Ok(native.and(check(
-        project,
-        "clippy of the app in the browser",
-        "lint-wasm",
-        &browser,
-    )?))
+    Ok(native.and(check(project, "clippy of the app in the browser", "lint-wasm", &browser)?))
 }
 
 /// Runs unit, property and documentation tests of every crate.
@@ -72,13 +34,7 @@ pub fn lint(project: &Project) -> Result<Tally, Error> {
 /// # Errors
 /// [`Error`] only when cargo cannot run.
 pub fn unit(project: &Project) -> Result<Tally, Error> {
-    tests(
-        Program::new(project, "the unit tests", "unit", "cargo").args([
-            "test",
-            "--workspace",
-            "--no-fail-fast",
-        ]),
-    )
+    tests(Program::new(project, "the unit tests", "unit", "cargo").args(["test", "--workspace", "--no-fail-fast"]))
 }
 
 /// Runs the app's browser tests, compiled to Wasm, in headless Chromium.
@@ -91,17 +47,7 @@ pub fn wasm(project: &Project, browser: &Browser) -> Result<Tally, Error> {
     fs::write(&settings, chrome.to_string()).map_err(Error::file("write", &settings))?;
     let runner = project.tools_bin().join("wasm-bindgen-test-runner");
     let program = Program::new(project, "the Wasm tests", "wasm", "cargo")
-        .args([
-            "test",
-            "--package",
-            "motcua",
-            "--target",
-            WASM,
-            "--features",
-            "hydrate",
-            "--test",
-            "browser",
-        ])
+        .args(["test", "--package", "motcua", "--target", WASM, "--features", "hydrate", "--test", "browser"])
         .with(|cargo| {
             cargo
                 .env("CHROMEDRIVER", &browser.driver)
@@ -112,11 +58,7 @@ pub fn wasm(project: &Project, browser: &Browser) -> Result<Tally, Error> {
 }
 
 fn tests(program: Program) -> Result<Tally, Error> {
-    let Ended {
-        status,
-        printed,
-        log,
-    } = program.end()?;
+    let Ended { status, printed, log } = program.end()?;
     let tally = Tally::of_cargo_test(&printed, status.success());
     show_if_failed(&tally, &printed, &log);
     Ok(tally)
@@ -130,24 +72,10 @@ fn show_if_failed(tally: &Tally, printed: &str, log: &std::path::Path) {
 }
 
 /// One cargo command that is one check.
-fn check(
-    project: &Project,
-    what: &str,
-    log_name: &str,
-    arguments: &[&str],
-) -> Result<Tally, Error> {
-    let Ended {
-        status,
-        printed,
-        log,
-    } = Program::new(project, what, log_name, "cargo")
-        .args(arguments.iter().copied())
-        .end()?;
-    let tally = if status.success() {
-        Tally::one_passed()
-    } else {
-        Tally::failed(what.to_owned())
-    };
+fn check(project: &Project, what: &str, log_name: &str, arguments: &[&str]) -> Result<Tally, Error> {
+    let Ended { status, printed, log } =
+        Program::new(project, what, log_name, "cargo").args(arguments.iter().copied()).end()?;
+    let tally = if status.success() { Tally::one_passed() } else { Tally::failed(what.to_owned()) };
     show_if_failed(&tally, &printed, &log);
     Ok(tally)
 }

@@ -116,10 +116,7 @@ pub fn run(project: &Project, names: &[&str]) -> Result<bool, Error> {
     let mut summary = Summary::default();
     for step in steps {
         let name = step.name();
-        if let Some(before) = step
-            .stands_on()
-            .filter(|before| !summary.may_go_on_after(before.name()))
-        {
+        if let Some(before) = step.stands_on().filter(|before| !summary.may_go_on_after(before.name())) {
             let why = format!("not run, for {} failed", before.name());
             progress::say(&format!("{name}: {why}"));
             summary.add(Row::not_run(name, why));
@@ -131,11 +128,7 @@ pub fn run(project: &Project, names: &[&str]) -> Result<bool, Error> {
             eprintln!("error: {error}");
             Tally::failed(error.to_string())
         });
-        progress::say(&format!(
-            "{name}: {} passed, {} failed",
-            tally.passed,
-            tally.failures.len()
-        ));
+        progress::say(&format!("{name}: {} passed, {} failed", tally.passed, tally.failures.len()));
         summary.add(Row::ran(name, tally, start.elapsed()));
     }
     print!("\n{summary}");
@@ -148,15 +141,9 @@ fn chosen(names: &[&str]) -> Result<Vec<Step>, Error> {
     }
     if let Some(unknown) = names.iter().find(|name| !step_names().contains(name)) {
         let usage = format!("cargo xtask test [{}]", step_names().join("] ["));
-        return Err(Error::Usage {
-            given: format!("test {unknown}"),
-            usage,
-        });
+        return Err(Error::Usage { given: format!("test {unknown}"), usage });
     }
-    Ok(Step::ALL
-        .into_iter()
-        .filter(|step| names.contains(&step.name()))
-        .collect())
+    Ok(Step::ALL.into_iter().filter(|step| names.contains(&step.name())).collect())
 }
 
 /// What was set up for the steps to run.
@@ -168,11 +155,8 @@ impl Tools {
     fn set_up(project: &Project, steps: &[Step]) -> Result<Self, Error> {
         let any = |wanted: &[Step]| steps.iter().any(|step| wanted.contains(step));
         // The slowest come last, so that what is missing on the machine is said at once.
-        let browser = steps
-            .iter()
-            .any(|step| step.needs_browser())
-            .then(|| setup::browser::ensure(project))
-            .transpose()?;
+        let browser =
+            steps.iter().any(|step| step.needs_browser()).then(|| setup::browser::ensure(project)).transpose()?;
         if any(&[Step::Format, Step::Lint]) {
             setup::components::ensure(project)?;
         }
@@ -183,38 +167,28 @@ impl Tools {
             setup::playwright::ensure(project)?;
         }
         if any(&[Step::Wasm]) {
+            setup::wasm_bindgen::check_version(project)?;
             setup::wasm_bindgen::ensure(project)?;
         }
         if any(&[Step::Build]) {
             setup::for_build(project)?;
         }
-        fs::create_dir_all(project.test_results())
-            .map_err(Error::file("make", &project.test_results()))?;
+        fs::create_dir_all(project.test_results()).map_err(Error::file("make", &project.test_results()))?;
         Ok(Self { browser })
     }
 
     fn browser(&self) -> Result<&Browser, Error> {
-        self.browser.as_ref().ok_or(Error::NoBrowser {
-            missing: "the browser",
-        })
+        self.browser.as_ref().ok_or(Error::NoBrowser { missing: "the browser" })
     }
 }
 
 fn check_budgets(project: &Project) -> Result<Tally, Error> {
     let sizes = budgets::measure(&project.dist())?;
     print!("{}", budgets::table(&sizes));
-    let (kept, broken): (Vec<_>, Vec<_>) = sizes
-        .iter()
-        .filter(|size| size.bound.is_some())
-        .partition(|size| size.is_kept());
-    let failures = broken
-        .iter()
-        .map(|size| format!("{} is too large: {}", size.what, size.measured))
-        .collect();
-    Ok(Tally {
-        passed: kept.len(),
-        failures,
-    })
+    let (kept, broken): (Vec<_>, Vec<_>) =
+        sizes.iter().filter(|size| size.bound.is_some()).partition(|size| size.is_kept());
+    let failures = broken.iter().map(|size| format!("{} is too large: {}", size.what, size.measured)).collect();
+    Ok(Tally { passed: kept.len(), failures })
 }
 
 #[cfg(test)]
@@ -238,10 +212,7 @@ mod tests {
     fn what_a_step_stands_on_comes_before_it() {
         for step in Step::ALL {
             let place = |wanted| Step::ALL.iter().position(|step| *step == wanted);
-            assert!(
-                step.stands_on()
-                    .is_none_or(|before| place(before) < place(step))
-            );
+            assert!(step.stands_on().is_none_or(|before| place(before) < place(step)));
         }
     }
 }

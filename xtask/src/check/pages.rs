@@ -27,23 +27,14 @@ pub fn axe(project: &Project, browser: &Browser) -> Result<Tally, Error> {
     playwright(project, browser, "axe", ["--grep", AXE_TAG])
 }
 
-fn playwright(
-    project: &Project,
-    browser: &Browser,
-    name: &str,
-    filter: [&str; 2],
-) -> Result<Tally, Error> {
+fn playwright(project: &Project, browser: &Browser, name: &str, filter: [&str; 2]) -> Result<Tally, Error> {
     let server = Server::start(&project.dist(), 0)?;
     let report = project.test_results().join(format!("{name}.json"));
     // A report of an earlier run must not be taken for this one's.
     if report.exists() {
         fs::remove_file(&report).map_err(Error::file("remove", &report))?;
     }
-    let Ended {
-        printed,
-        log,
-        status,
-    } = Program::new(project, name, name, "node")
+    let Ended { printed, log, status } = Program::new(project, name, name, "node")
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .args(filter)
         .with(|node| {
@@ -56,16 +47,10 @@ fn playwright(
     let text = fs::read_to_string(&report).unwrap_or_default();
     let Some(mut tally) = Tally::of_playwright(&text) else {
         program::show_last_lines(&printed);
-        return Err(Error::Failed {
-            what: name.to_owned(),
-            status: status.to_string(),
-            log,
-        });
+        return Err(Error::Failed { what: name.to_owned(), status: status.to_string(), log });
     };
     if tally.failures.is_empty() && !status.success() {
-        tally
-            .failures
-            .push(format!("playwright ended with {status}"));
+        tally.failures.push(format!("playwright ended with {status}"));
     }
     if !tally.failures.is_empty() {
         program::show_last_lines(&printed);

@@ -25,18 +25,12 @@ enum Outcome {
 impl Row {
     /// A step that ran.
     pub fn ran(name: &'static str, tally: Tally, time: Duration) -> Self {
-        Self {
-            name,
-            outcome: Outcome::Ran { tally, time },
-        }
+        Self { name, outcome: Outcome::Ran { tally, time } }
     }
 
     /// A step that made no sense after another one failed.
     pub fn not_run(name: &'static str, why: String) -> Self {
-        Self {
-            name,
-            outcome: Outcome::NotRun { why },
-        }
+        Self { name, outcome: Outcome::NotRun { why } }
     }
 
     fn passed(&self) -> usize {
@@ -77,10 +71,7 @@ impl Summary {
 
     /// Whether what stands on this step may run: it went well, or was not asked for.
     pub fn may_go_on_after(&self, name: &str) -> bool {
-        self.rows
-            .iter()
-            .filter(|row| row.name == name)
-            .all(Row::is_good)
+        self.rows.iter().filter(|row| row.name == name).all(Row::is_good)
     }
 }
 
@@ -91,28 +82,16 @@ impl fmt::Display for Summary {
             match &row.outcome {
                 Outcome::Ran { tally, time } => {
                     let (passed, failed) = (tally.passed, tally.failures.len());
-                    writeln!(
-                        out,
-                        "{:<10}  {passed:>6}  {failed:>6}  {}",
-                        row.name,
-                        spoken(*time)
-                    )?;
+                    writeln!(out, "{:<10}  {passed:>6}  {failed:>6}  {}", row.name, spoken(*time))?;
                 }
-                Outcome::NotRun { why } => {
-                    writeln!(out, "{:<10}       -       -  {why}", row.name)?
-                }
+                Outcome::NotRun { why } => writeln!(out, "{:<10}       -       -  {why}", row.name)?,
             }
         }
         for row in &self.rows {
             for failure in row.failures().iter().take(NAMED) {
                 writeln!(out, "failed: {}: {failure}", row.name)?;
             }
-            if let Some(more) = row
-                .failures()
-                .len()
-                .checked_sub(NAMED)
-                .filter(|more| *more > 0)
-            {
+            if let Some(more) = row.failures().len().checked_sub(NAMED).filter(|more| *more > 0) {
                 writeln!(out, "failed: {}: and {more} more", row.name)?;
             }
         }
@@ -128,38 +107,20 @@ mod tests {
 
     fn failing() -> Summary {
         let mut summary = Summary::default();
-        summary.add(Row::ran(
-            "unit",
-            Tally {
-                passed: 7,
-                failures: vec![],
-            },
-            Duration::from_secs(1),
-        ));
-        summary.add(Row::ran(
-            "build",
-            Tally::failed("trunk failed".to_owned()),
-            Duration::from_secs(2),
-        ));
+        summary.add(Row::ran("unit", Tally { passed: 7, failures: vec![] }, Duration::from_secs(1)));
+        summary.add(Row::ran("build", Tally::failed("trunk failed".to_owned()), Duration::from_secs(2)));
         summary.add(Row::not_run("axe", "not run, for build failed".to_owned()));
         summary
     }
 
     #[test]
     fn the_last_line_is_the_sum() {
-        assert_eq!(
-            failing().to_string().lines().last(),
-            Some("7 passed, 1 failed")
-        );
+        assert_eq!(failing().to_string().lines().last(), Some("7 passed, 1 failed"));
     }
 
     #[test]
     fn a_failure_is_named_and_spoils_the_run() {
-        assert!(
-            failing()
-                .to_string()
-                .contains("failed: build: trunk failed")
-        );
+        assert!(failing().to_string().contains("failed: build: trunk failed"));
         assert!(!failing().is_good());
     }
 

@@ -14,18 +14,12 @@ pub struct Tally {
 impl Tally {
     /// A step that is one check, and passed.
     pub fn one_passed() -> Self {
-        Self {
-            passed: 1,
-            failures: Vec::new(),
-        }
+        Self { passed: 1, failures: Vec::new() }
     }
 
     /// A step that failed as a whole.
     pub fn failed(why: String) -> Self {
-        Self {
-            passed: 0,
-            failures: vec![why],
-        }
+        Self { passed: 0, failures: vec![why] }
     }
 
     /// This and another together.
@@ -42,15 +36,7 @@ impl Tally {
         let passed = printed
             .lines()
             .filter_map(|line| line.trim().strip_prefix("test result: "))
-            .filter_map(|result| {
-                result
-                    .split(". ")
-                    .nth(1)?
-                    .split(" passed")
-                    .next()?
-                    .parse::<usize>()
-                    .ok()
-            })
+            .filter_map(|result| result.split(". ").nth(1)?.split(" passed").next()?.parse::<usize>().ok())
             .sum();
         let mut failures: Vec<String> = printed
             .lines()
@@ -71,16 +57,11 @@ impl Tally {
     /// A test runs once a project, so each run counts. Skipped ones count for neither.
     pub fn of_playwright(report: &str) -> Option<Self> {
         let report: Value = serde_json::from_str(report).ok()?;
-        let mut tally = Self {
-            passed: count(&report["stats"]["expected"])?,
-            failures: Vec::new(),
-        };
+        let mut tally = Self { passed: count(&report["stats"]["expected"])?, failures: Vec::new() };
         collect_failures(&report["suites"], &mut tally.failures);
         for error in report["errors"].as_array().into_iter().flatten() {
             let message = error["message"].as_str().unwrap_or("playwright failed");
-            tally
-                .failures
-                .push(message.lines().next().unwrap_or_default().to_owned());
+            tally.failures.push(message.lines().next().unwrap_or_default().to_owned());
         }
         if tally.failures.is_empty() && tally.passed == 0 {
             tally.failures.push("no test ran".to_owned());
@@ -119,32 +100,14 @@ mod tests {
         let printed = "test a::b ... ok\ntest c ... FAILED\n\
             test result: ok. 12 passed; 0 failed; 1 ignored\ntest result: FAILED. 3 passed; 1 failed; 0 ignored\n";
         let tally = Tally::of_cargo_test(printed, false);
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 15,
-                failures: vec!["c".to_owned()]
-            }
-        );
+        assert_eq!(tally, Tally { passed: 15, failures: vec!["c".to_owned()] });
     }
 
     #[test]
     fn tests_that_do_not_compile_or_do_not_exist_are_failures() {
-        assert_eq!(
-            Tally::of_cargo_test("error[E0308]: mismatched types", false)
-                .failures
-                .len(),
-            1
-        );
-        assert_eq!(
-            Tally::of_cargo_test("test result: ok. 0 passed; 0 failed", true).failures,
-            ["no test ran"]
-        );
-        assert!(
-            Tally::of_cargo_test("test result: ok. 1 passed; 0 failed", true)
-                .failures
-                .is_empty()
-        );
+        assert_eq!(Tally::of_cargo_test("error[E0308]: mismatched types", false).failures.len(), 1);
+        assert_eq!(Tally::of_cargo_test("test result: ok. 0 passed; 0 failed", true).failures, ["no test ran"]);
+        assert!(Tally::of_cargo_test("test result: ok. 1 passed; 0 failed", true).failures.is_empty());
     }
 
     #[test]
@@ -153,28 +116,14 @@ mod tests {
             {"title":"the page opens","tests":[{"projectName":"phone","status":"unexpected"},{"projectName":"desktop","status":"expected"}]}
         ]}]}]}"#;
         let tally = Tally::of_playwright(report).unwrap();
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 3,
-                failures: vec!["the page opens (phone)".to_owned()]
-            }
-        );
+        assert_eq!(tally, Tally { passed: 3, failures: vec!["the page opens (phone)".to_owned()] });
     }
 
     #[test]
     fn a_report_without_tests_is_a_failure() {
-        assert_eq!(
-            Tally::of_playwright(r#"{"stats":{"expected":0}}"#)
-                .unwrap()
-                .failures,
-            ["no test ran"]
-        );
+        assert_eq!(Tally::of_playwright(r#"{"stats":{"expected":0}}"#).unwrap().failures, ["no test ran"]);
         let broken = r#"{"stats":{"expected":0},"errors":[{"message":"Error: no server\nat x"}]}"#;
-        assert_eq!(
-            Tally::of_playwright(broken).unwrap().failures,
-            ["Error: no server"]
-        );
+        assert_eq!(Tally::of_playwright(broken).unwrap().failures, ["Error: no server"]);
         assert_eq!(Tally::of_playwright("not json"), None);
     }
 }

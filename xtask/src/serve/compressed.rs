@@ -19,10 +19,7 @@ struct Kept {
 impl Compressed {
     /// An empty memory that holds up to `bound` bytes of bodies.
     pub fn new(bound: usize) -> Self {
-        Self {
-            bound,
-            kept: Mutex::default(),
-        }
+        Self { bound, kept: Mutex::default() }
     }
 
     /// The body of this tag, made by `compress` when it is not remembered.
@@ -31,11 +28,7 @@ impl Compressed {
     ///
     /// # Errors
     /// What `compress` reports.
-    pub fn get<E>(
-        &self,
-        tag: &str,
-        compress: impl FnOnce() -> Result<Vec<u8>, E>,
-    ) -> Result<Arc<[u8]>, E> {
+    pub fn get<E>(&self, tag: &str, compress: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Arc<[u8]>, E> {
         if let Some(body) = self.lock().bodies.get(tag) {
             return Ok(Arc::clone(body));
         }
@@ -49,11 +42,7 @@ impl Compressed {
             return;
         }
         let mut kept = self.lock();
-        if kept
-            .bodies
-            .insert(tag.to_owned(), Arc::clone(body))
-            .is_some()
-        {
+        if kept.bodies.insert(tag.to_owned(), Arc::clone(body)).is_some() {
             return;
         }
         kept.order.push_back(tag.to_owned());

@@ -30,9 +30,7 @@ impl Encoding {
     ///
     /// Ours is the order, brotli first; the header only says what is refused (`q=0`).
     pub fn accepted(header: &str) -> Option<Self> {
-        [Self::Brotli, Self::Gzip]
-            .into_iter()
-            .find(|encoding| takes(header, encoding.name()))
+        [Self::Brotli, Self::Gzip].into_iter().find(|encoding| takes(header, encoding.name()))
     }
 
     /// Compresses as a host does while it answers.
@@ -61,11 +59,7 @@ pub fn smallest(body: &[u8]) -> io::Result<usize> {
 }
 
 fn brotli_at(quality: i32, mut body: &[u8]) -> io::Result<Vec<u8>> {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality,
-        size_hint: body.len(),
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality, size_hint: body.len(), ..Default::default() };
     let mut compressed = Vec::with_capacity(body.len() / 3);
     brotli::BrotliCompress(&mut body, &mut compressed, &settings)?;
     Ok(compressed)
@@ -76,9 +70,7 @@ fn takes(header: &str, name: &str) -> bool {
     let listed = |wanted: &str| {
         header.split(',').find_map(|item| {
             let mut parts = item.split(';').map(str::trim);
-            let is_wanted = parts
-                .next()
-                .is_some_and(|coding| coding.eq_ignore_ascii_case(wanted));
+            let is_wanted = parts.next().is_some_and(|coding| coding.eq_ignore_ascii_case(wanted));
             let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(is_zero));
             is_wanted.then_some(!refused)
         })
@@ -87,10 +79,7 @@ fn takes(header: &str, name: &str) -> bool {
 }
 
 fn is_zero(weight: &str) -> bool {
-    weight
-        .trim()
-        .parse::<f32>()
-        .is_ok_and(|weight| weight <= 0.0)
+    weight.trim().parse::<f32>().is_ok_and(|weight| weight <= 0.0)
 }
 
 #[cfg(test)]
@@ -102,14 +91,8 @@ mod tests {
 
     #[test]
     fn brotli_is_preferred_where_it_is_taken() {
-        assert_eq!(
-            Encoding::accepted("gzip, deflate, br, zstd"),
-            Some(Encoding::Brotli)
-        );
-        assert_eq!(
-            Encoding::accepted("gzip;q=1.0, br;q=0.1"),
-            Some(Encoding::Brotli)
-        );
+        assert_eq!(Encoding::accepted("gzip, deflate, br, zstd"), Some(Encoding::Brotli));
+        assert_eq!(Encoding::accepted("gzip;q=1.0, br;q=0.1"), Some(Encoding::Brotli));
         assert_eq!(Encoding::accepted("gzip"), Some(Encoding::Gzip));
     }
 
@@ -133,9 +116,7 @@ mod tests {
 
         let gzip = Encoding::Gzip.compress(text.as_bytes()).unwrap();
         let mut back = String::new();
-        flate2::read::GzDecoder::new(gzip.as_slice())
-            .read_to_string(&mut back)
-            .unwrap();
+        flate2::read::GzDecoder::new(gzip.as_slice()).read_to_string(&mut back).unwrap();
         assert_eq!(back, text);
     }
 

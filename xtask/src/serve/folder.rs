@@ -4,10 +4,11 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
 
 use super::compressed::Compressed;
 use super::encoding::Encoding;
+use super::entity_tag;
+use super::exchange::{self, Answer, Ask, add_missing};
 use super::header_rules::HeaderRules;
 use super::media_type;
 use super::url_path::{self, Named};
@@ -25,30 +26,6 @@ const CACHE_BY_DEFAULT: &str = "public, max-age=0, must-revalidate";
 /// Files hosts read themselves and do not give out.
 const FOR_HOSTS: [&str; 2] = ["_headers", "_redirects"];
 
-/// What of a request the answer depends on.
-#[derive(Debug, Clone, Copy)]
-pub struct Ask<'a> {
-    /// `GET`, `HEAD` or another, refused.
-    pub method: &'a str,
-    /// The path and query, as sent.
-    pub target: &'a str,
-    /// The `Accept-Encoding` header, empty without one.
-    pub accept_encoding: &'a str,
-    /// The `If-None-Match` header.
-    pub if_none_match: Option<&'a str>,
-}
-
-/// What is sent back. The body is there for `HEAD` too, for its length.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    /// The HTTP status.
-    pub status: u16,
-    /// Each name once.
-    pub headers: Vec<(String, String)>,
-    /// Compressed, if the headers say so.
-    pub body: Arc<[u8]>,
-}
-
 /// A folder of static files with its header rules.
 pub struct Folder {
     root: PathBuf,
@@ -63,37 +40,27 @@ impl Folder {
     /// [`Error::NotBuilt`] without an `index.html`, [`Error::HeaderRule`] for a wrong `_headers`.
     pub fn open(dist: &Path) -> Result<Self, Error> {
         if !dist.join("index.html").is_file() {
-            return Err(Error::NotBuilt {
-                dist: dist.to_owned(),
-            });
+            return Err(Error::NotBuilt { dist: dist.to_owned() });
         }
         let root = dist.canonicalize().map_err(Error::file("open", dist))?;
         let rules = HeaderRules::load(&root.join("_headers"))?;
-        Ok(Self {
-            root,
-            rules,
-            memory: Compressed::new(MEMORY),
-        })
+        Ok(Self { root, rules, memory: Compressed::new(MEMORY) })
     }
 
     /// Answers a request. Never fails: what is wrong with the request or the files is a status.
     pub fn answer(&self, ask: &Ask) -> Answer {
         if !matches!(ask.method, "GET" | "HEAD") {
-            return plain(405, "Method not allowed", &[("Allow", "GET, HEAD")]);
+            return Answer::plain(405, "Method not allowed", &[("Allow", "GET, HEAD")]);
         }
         let (path, query) = url_path::split_query(ask.target);
         let Some(named) = url_path::read(path) else {
             return self.not_found(ask, path);
         };
         match self.locate(&named) {
-            Located::File(file, metadata) => self
-                .file(ask, path, 200, &file, &metadata)
-                .unwrap_or_else(|error| broken(&error)),
-            Located::Folder => plain(
-                301,
-                "Moved permanently",
-                &[("Location", &format!("{path}/{query}"))],
-            ),
+            Located::File(file, metadata) => {
+                self.file(ask, path, 200, &file, &metadata).unwrap_or_else(|error| broken(&error))
+            }
+            Located::Folder => Answer::plain(301, "Moved permanently", &[("Location", &format!("{path}/{query}"))]),
             Located::Nothing => self.not_found(ask, path),
         }
     }
@@ -101,17 +68,9 @@ impl Folder {
     fn locate(&self, named: &Named) -> Located {
         let asked = self.root.join(&named.path);
         let is_for_hosts = FOR_HOSTS.iter().any(|name| named.path == Path::new(name));
-        let page = if named.is_folder {
-            asked.join("index.html")
-        } else {
-            asked.clone()
-        };
+        let page = if named.is_folder { asked.join("index.html") } else { asked.clone() };
         // A symbolic link that leads out of the folder is nothing, as it is on a host.
-        match page
-            .canonicalize()
-            .ok()
-            .filter(|real| real.starts_with(&self.root) && !is_for_hosts)
-        {
+        match page.canonicalize().ok().filter(|real| real.starts_with(&self.root) && !is_for_hosts) {
             Some(real) => match real.metadata() {
                 Ok(metadata) if metadata.is_file() => Located::File(real, metadata),
                 Ok(_) if !named.is_folder && real.join("index.html").is_file() => Located::Folder,
@@ -124,25 +83,14 @@ impl Folder {
     fn not_found(&self, ask: &Ask, url_path: &str) -> Answer {
         let page = self.root.join("404.html");
         let Ok(metadata) = page.metadata() else {
-            return plain(404, "Not found", &[]);
+            return Answer::plain(404, "Not found", &[]);
         };
         // "Unchanged" would hide that there is nothing.
-        let ask = Ask {
-            if_none_match: None,
-            ..*ask
-        };
-        self.file(&ask, url_path, 404, &page, &metadata)
-            .unwrap_or_else(|error| broken(&error))
+        let ask = Ask { if_none_match: None, ..*ask };
+        self.file(&ask, url_path, 404, &page, &metadata).unwrap_or_else(|error| broken(&error))
     }
 
-    fn file(
-        &self,
-        ask: &Ask,
-        url_path: &str,
-        status: u16,
-        file: &Path,
-        metadata: &Metadata,
-    ) -> io::Result<Answer> {
+    fn file(&self, ask: &Ask, url_path: &str, status: u16, file: &Path, metadata: &Metadata) -> io::Result<Answer> {
         let mut headers = self.rules.of(url_path);
         add_missing(&mut headers, "Content-Type", media_type::of(file));
         add_missing(&mut headers, "Cache-Control", CACHE_BY_DEFAULT);
@@ -156,14 +104,10 @@ impl Folder {
         if is_compressed_by_us || written_beside.is_some() {
             add_missing(&mut headers, "Vary", "Accept-Encoding");
         }
-        let tag = tag(metadata, encoding);
+        let tag = entity_tag::of(metadata, encoding);
         headers.push(("ETag".to_owned(), tag.clone()));
-        if ask.if_none_match.is_some_and(|known| has_tag(known, &tag)) {
-            return Ok(Answer {
-                status: 304,
-                headers,
-                body: Arc::default(),
-            });
+        if ask.if_none_match.is_some_and(|known| entity_tag::is_in(&tag, known)) {
+            return Ok(Answer { status: 304, headers, body: Arc::default() });
         }
 
         let body = match (encoding, written_beside) {
@@ -171,18 +115,13 @@ impl Folder {
             (Some(Encoding::Brotli), Some(compressed)) => fs::read(compressed)?.into(),
             (Some(encoding), _) => {
                 let name = format!("{} {tag}", file.display());
-                self.memory
-                    .get(&name, || encoding.compress(&fs::read(file)?))?
+                self.memory.get(&name, || encoding.compress(&fs::read(file)?))?
             }
         };
         if let Some(encoding) = encoding {
             headers.push(("Content-Encoding".to_owned(), encoding.name().to_owned()));
         }
-        Ok(Answer {
-            status,
-            headers,
-            body,
-        })
+        Ok(Answer { status, headers, body })
     }
 }
 
@@ -200,57 +139,12 @@ fn beside(file: &Path) -> Option<PathBuf> {
 }
 
 fn is_text(headers: &[(String, String)]) -> bool {
-    let media_type = headers
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case("Content-Type"));
-    media_type.is_some_and(|(_, value)| media_type::is_text(value))
-}
-
-fn add_missing(headers: &mut Vec<(String, String)>, name: &str, value: &str) {
-    if !headers
-        .iter()
-        .any(|(known, _)| known.eq_ignore_ascii_case(name))
-    {
-        headers.push((name.to_owned(), value.to_owned()));
-    }
-}
-
-/// Length, time of change and encoding tell one state of a file from another.
-fn tag(metadata: &Metadata, encoding: Option<Encoding>) -> String {
-    let changed = metadata
-        .modified()
-        .ok()
-        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    let changed = changed.map_or(0, |since| since.as_nanos());
-    let encoding = encoding.map_or("", Encoding::name);
-    format!("\"{:x}-{changed:x}{encoding}\"", metadata.len())
-}
-
-/// RFC 9110, 13.1.2: `*` or a list, compared weakly.
-fn has_tag(header: &str, tag: &str) -> bool {
-    header
-        .split(',')
-        .map(str::trim)
-        .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
-}
-
-fn plain(status: u16, text: &str, headers: &[(&str, &str)]) -> Answer {
-    let own = [("Content-Type", "text/plain; charset=utf-8")];
-    let headers = own
-        .iter()
-        .chain(headers)
-        .map(|&(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-    Answer {
-        status,
-        headers,
-        body: text.as_bytes().into(),
-    }
+    exchange::value_of(headers, "Content-Type").is_some_and(media_type::is_text)
 }
 
 /// A build may replace a file between finding and reading it.
 fn broken(error: &io::Error) -> Answer {
-    plain(500, &format!("The file could not be read: {error}"), &[])
+    Answer::plain(500, &format!("The file could not be read: {error}"), &[])
 }
 
 #[cfg(test)]
@@ -262,16 +156,12 @@ mod tests {
 
     impl Site {
         fn new(name: &str) -> Self {
-            let root =
-                std::env::temp_dir().join(format!("xtask-folder-{name}-{}", std::process::id()));
+            let root = std::env::temp_dir().join(format!("xtask-folder-{name}-{}", std::process::id()));
             let site = Self(root);
             site.write("dist/index.html", &"Trang chủ. ".repeat(100));
             site.write("dist/404.html", "Không tìm thấy");
             site.write("dist/lich/index.html", "Lịch");
-            site.write(
-                "dist/_headers",
-                "/*\n  X-Content-Type-Options: nosniff\n/*.bin\n  Cache-Control: immutable\n",
-            );
+            site.write("dist/_headers", "/*\n  X-Content-Type-Options: nosniff\n/*.bin\n  Cache-Control: immutable\n");
             site.write("secret.txt", "secret");
             site
         }
@@ -298,61 +188,31 @@ mod tests {
     }
 
     fn get(target: &str) -> Ask<'_> {
-        Ask {
-            method: "GET",
-            target,
-            accept_encoding: "",
-            if_none_match: None,
-        }
-    }
-
-    fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
-        answer
-            .headers
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        Ask { method: "GET", target, accept_encoding: "", if_none_match: None }
     }
 
     #[test]
     fn a_folder_gives_its_page_with_the_headers_of_the_rules() {
         let answer = Site::new("page").get("/lich/");
         assert_eq!((answer.status, &*answer.body), (200, "Lịch".as_bytes()));
-        assert_eq!(header(&answer, "X-Content-Type-Options"), Some("nosniff"));
-        assert_eq!(
-            header(&answer, "Content-Type"),
-            Some("text/html; charset=utf-8")
-        );
-        assert_eq!(header(&answer, "Cache-Control"), Some(CACHE_BY_DEFAULT));
+        assert_eq!(answer.header("X-Content-Type-Options"), Some("nosniff"));
+        assert_eq!(answer.header("Content-Type"), Some("text/html; charset=utf-8"));
+        assert_eq!(answer.header("Cache-Control"), Some(CACHE_BY_DEFAULT));
     }
 
     #[test]
     fn a_folder_without_the_slash_moves_to_the_slash_and_keeps_the_query() {
         let answer = Site::new("slash").get("/lich?a=1");
-        assert_eq!(
-            (answer.status, header(&answer, "Location")),
-            (301, Some("/lich/?a=1"))
-        );
+        assert_eq!((answer.status, answer.header("Location")), (301, Some("/lich/?a=1")));
     }
 
     #[test]
     fn what_is_not_there_is_the_not_found_page_with_status_404() {
         let site = Site::new("missing");
-        for target in [
-            "/nope",
-            "/lich/nope/",
-            "/index.html/",
-            "/_headers",
-            "/../secret.txt",
-            "/%2e%2e/secret.txt",
-            "x",
-        ] {
+        for target in ["/nope", "/lich/nope/", "/index.html/", "/_headers", "/../secret.txt", "/%2e%2e/secret.txt", "x"]
+        {
             let answer = site.get(target);
-            assert_eq!(
-                (answer.status, &*answer.body),
-                (404, "Không tìm thấy".as_bytes()),
-                "{target}"
-            );
+            assert_eq!((answer.status, &*answer.body), (404, "Không tìm thấy".as_bytes()), "{target}");
         }
     }
 
@@ -360,27 +220,20 @@ mod tests {
     #[test]
     fn a_link_that_leads_out_is_not_followed() {
         let site = Site::new("link");
-        std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("dist/link.txt"))
-            .unwrap();
+        std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("dist/link.txt")).unwrap();
         assert_eq!(site.get("/link.txt").status, 404);
     }
 
     #[test]
     fn a_known_tag_is_answered_without_a_body() {
         let site = Site::new("tag");
-        let tag = header(&site.get("/"), "ETag").unwrap().to_owned();
+        let tag = site.get("/").header("ETag").unwrap().to_owned();
         for known in [tag.clone(), format!("\"x\", W/{tag}"), "*".to_owned()] {
-            let answer = site.folder().answer(&Ask {
-                if_none_match: Some(&known),
-                ..get("/")
-            });
+            let answer = site.folder().answer(&Ask { if_none_match: Some(&known), ..get("/") });
             assert_eq!((answer.status, answer.body.len()), (304, 0), "{known}");
         }
         site.write("dist/index.html", "Khác");
-        let answer = site.folder().answer(&Ask {
-            if_none_match: Some(&tag),
-            ..get("/")
-        });
+        let answer = site.folder().answer(&Ask { if_none_match: Some(&tag), ..get("/") });
         assert_eq!(answer.status, 200);
     }
 
@@ -388,15 +241,12 @@ mod tests {
     fn text_is_compressed_for_who_takes_it() {
         let site = Site::new("text");
         let plain = site.get("/");
-        assert_eq!(header(&plain, "Content-Encoding"), None);
-        assert_eq!(header(&plain, "Vary"), Some("Accept-Encoding"));
-        let answer = site.folder().answer(&Ask {
-            accept_encoding: "gzip, br",
-            ..get("/")
-        });
-        assert_eq!(header(&answer, "Content-Encoding"), Some("br"));
+        assert_eq!(plain.header("Content-Encoding"), None);
+        assert_eq!(plain.header("Vary"), Some("Accept-Encoding"));
+        let answer = site.folder().answer(&Ask { accept_encoding: "gzip, br", ..get("/") });
+        assert_eq!(answer.header("Content-Encoding"), Some("br"));
         assert!(answer.body.len() < plain.body.len() / 4);
-        assert_ne!(header(&answer, "ETag"), header(&plain, "ETag"));
+        assert_ne!(answer.header("ETag"), plain.header("ETag"));
     }
 
     #[test]
@@ -404,25 +254,16 @@ mod tests {
         let site = Site::new("beside");
         site.write("dist/tier1.bin", "index");
         site.write("dist/tier1.bin.br", "as compressed at build");
-        let answer = site.folder().answer(&Ask {
-            accept_encoding: "br",
-            ..get("/tier1.bin")
-        });
+        let answer = site.folder().answer(&Ask { accept_encoding: "br", ..get("/tier1.bin") });
         assert_eq!(&*answer.body, b"as compressed at build");
-        assert_eq!(header(&answer, "Content-Encoding"), Some("br"));
-        assert_eq!(header(&answer, "Cache-Control"), Some("immutable"));
+        assert_eq!(answer.header("Content-Encoding"), Some("br"));
+        assert_eq!(answer.header("Cache-Control"), Some("immutable"));
         assert_eq!(&*site.get("/tier1.bin").body, b"index");
     }
 
     #[test]
     fn only_reading_is_allowed() {
-        let answer = Site::new("method").folder().answer(&Ask {
-            method: "POST",
-            ..get("/")
-        });
-        assert_eq!(
-            (answer.status, header(&answer, "Allow")),
-            (405, Some("GET, HEAD"))
-        );
+        let answer = Site::new("method").folder().answer(&Ask { method: "POST", ..get("/") });
+        assert_eq!((answer.status, answer.header("Allow")), (405, Some("GET, HEAD")));
     }
 }

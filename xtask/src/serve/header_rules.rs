@@ -38,11 +38,7 @@ impl HeaderRules {
             return Ok(Self::default());
         }
         let text = fs::read_to_string(file).map_err(Error::file("read", file))?;
-        Self::parse(&text).map_err(|(line, problem)| Error::HeaderRule {
-            path: file.to_owned(),
-            line,
-            problem,
-        })
+        Self::parse(&text).map_err(|(line, problem)| Error::HeaderRule { path: file.to_owned(), line, problem })
     }
 
     /// Reads the text of a `_headers` file.
@@ -61,32 +57,18 @@ impl HeaderRules {
                 if !content.starts_with('/') {
                     return Err(wrong("a path pattern begins with `/`"));
                 }
-                rules.push(Rule {
-                    pattern: content.to_owned(),
-                    headers: Vec::new(),
-                });
+                rules.push(Rule { pattern: content.to_owned(), headers: Vec::new() });
                 continue;
             }
-            let rule = rules
-                .last_mut()
-                .ok_or(wrong("a header stands below a path pattern such as `/*`"))?;
-            let (name, value) = content
-                .split_once(':')
-                .ok_or(wrong("a header is written `Name: value`"))?;
-            if name.is_empty()
-                || !name
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            {
-                return Err(wrong(
-                    "a header's name has only letters, digits and hyphens",
-                ));
+            let rule = rules.last_mut().ok_or(wrong("a header stands below a path pattern such as `/*`"))?;
+            let (name, value) = content.split_once(':').ok_or(wrong("a header is written `Name: value`"))?;
+            if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+                return Err(wrong("a header's name has only letters, digits and hyphens"));
             }
             if !value.is_ascii() {
                 return Err(wrong("a header's value has only ASCII characters"));
             }
-            rule.headers
-                .push((name.to_owned(), value.trim().to_owned()));
+            rule.headers.push((name.to_owned(), value.trim().to_owned()));
         }
         Ok(Self { rules })
     }
@@ -94,15 +76,9 @@ impl HeaderRules {
     /// The headers of a URL path, each name once, in the order of their first rule.
     pub fn of(&self, url_path: &str) -> Vec<(String, String)> {
         let mut headers: Vec<(String, String)> = Vec::new();
-        let matching = self
-            .rules
-            .iter()
-            .filter(|rule| matches(&rule.pattern, url_path));
+        let matching = self.rules.iter().filter(|rule| matches(&rule.pattern, url_path));
         for (name, value) in matching.flat_map(|rule| &rule.headers) {
-            match headers
-                .iter_mut()
-                .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            {
+            match headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
                 Some((_, joined)) => {
                     joined.push_str(", ");
                     joined.push_str(value);
@@ -155,32 +131,20 @@ mod tests {
 
     fn value(path: &str, name: &str) -> Option<String> {
         let headers = HeaderRules::parse(HEADERS).unwrap().of(path);
-        headers
-            .into_iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value)
+        headers.into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     #[test]
     fn a_star_matches_any_text() {
-        assert_eq!(
-            value("/thu-tuc/", "X-Content-Type-Options").as_deref(),
-            Some("nosniff")
-        );
+        assert_eq!(value("/thu-tuc/", "X-Content-Type-Options").as_deref(), Some("nosniff"));
         assert!(value("/embed/v1/x", "Content-Security-Policy").is_some());
         assert!(value("/embed/v1/y", "Content-Security-Policy").is_none());
     }
 
     #[test]
     fn a_header_given_twice_is_joined_whatever_its_case() {
-        assert_eq!(
-            value("/app-1f.wasm", "Cache-Control").as_deref(),
-            Some("no-cache, immutable")
-        );
-        assert_eq!(
-            value("/app.js", "Cache-Control").as_deref(),
-            Some("no-cache")
-        );
+        assert_eq!(value("/app-1f.wasm", "Cache-Control").as_deref(), Some("no-cache, immutable"));
+        assert_eq!(value("/app.js", "Cache-Control").as_deref(), Some("no-cache"));
     }
 
     #[test]
@@ -223,9 +187,9 @@ mod tests {
         match pattern {
             [] => path.is_empty(),
             [b'*', rest @ ..] => (0..=path.len()).any(|taken| matches_slowly(rest, &path[taken..])),
-            [first, rest @ ..] => path
-                .split_first()
-                .is_some_and(|(byte, left)| byte == first && matches_slowly(rest, left)),
+            [first, rest @ ..] => {
+                path.split_first().is_some_and(|(byte, left)| byte == first && matches_slowly(rest, left))
+            }
         }
     }
 }

@@ -30,14 +30,8 @@ const TYPES: [(&str, &str); 22] = [
 
 /// The media type of a file.
 pub fn of(path: &Path) -> &'static str {
-    let end = path
-        .extension()
-        .and_then(|end| end.to_str())
-        .unwrap_or_default();
-    TYPES
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(end))
-        .map_or("application/octet-stream", |(_, name)| name)
+    let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(end)).map_or("application/octet-stream", |(_, name)| name)
 }
 
 /// Whether hosts compress this type. They leave alone what is compressed already, and bytes they do not know.
@@ -46,10 +40,7 @@ pub fn is_text(media_type: &str) -> bool {
     name.starts_with("text/")
         || name.ends_with("+json")
         || name.ends_with("+xml")
-        || matches!(
-            name,
-            "application/json" | "application/xml" | "application/javascript" | "application/wasm"
-        )
+        || matches!(name, "application/json" | "application/xml" | "application/javascript" | "application/wasm")
 }
 
 #[cfg(test)]

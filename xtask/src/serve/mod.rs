@@ -3,14 +3,18 @@
 //! | module | holds |
 //! |---|---|
 //! | [`folder`] | what to answer to a request, without a socket |
+//! | [`exchange`] | one request and its answer |
 //! | [`url_path`] | from the path of a URL to a file inside the folder, never outside |
 //! | [`header_rules`] | the `_headers` file of Netlify and Cloudflare Pages |
 //! | [`encoding`] | brotli and gzip: what the browser takes, and compressing |
 //! | [`compressed`] | a bounded memory of what was compressed |
+//! | [`entity_tag`] | telling one state of a file from another |
 //! | [`media_type`] | the `Content-Type` of a file |
 
 pub mod compressed;
 pub mod encoding;
+pub mod entity_tag;
+pub mod exchange;
 pub mod folder;
 pub mod header_rules;
 pub mod media_type;
@@ -23,7 +27,8 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use crate::Error;
-use folder::{Answer, Ask, Folder};
+use exchange::{Answer, Ask};
+use folder::Folder;
 
 /// The port of `cargo xtask serve` when none is given.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -46,16 +51,10 @@ impl Server {
     /// [`Error::PortInUse`] or [`Error::Serve`] when the port cannot be had.
     pub fn start(dist: &Path, port: u16) -> Result<Self, Error> {
         let folder = Arc::new(Folder::open(dist)?);
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .map_err(|error| cannot_bind(port, &error))?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| cannot_bind(port, &error))?;
-        let http =
-            tiny_http::Server::from_listener(listener, None).map_err(|error| Error::Serve {
-                port,
-                reason: error.to_string(),
-            })?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| cannot_bind(port, &error))?;
+        let address = listener.local_addr().map_err(|error| cannot_bind(port, &error))?;
+        let http = tiny_http::Server::from_listener(listener, None)
+            .map_err(|error| Error::Serve { port, reason: error.to_string() })?;
         let http = Arc::new(http);
         let threads = (0..THREADS)
             .map(|_| {
@@ -63,11 +62,7 @@ impl Server {
                 thread::spawn(move || answer_all(&http, &folder))
             })
             .collect();
-        Ok(Self {
-            http,
-            address,
-            threads,
-        })
+        Ok(Self { http, address, threads })
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
@@ -99,11 +94,7 @@ fn answer_all(http: &tiny_http::Server, folder: &Folder) {
     // `recv` fails once, when the server is told to stop.
     while let Ok(request) = http.recv() {
         let header = |name: &'static str| {
-            request
-                .headers()
-                .iter()
-                .find(|header| header.field.equiv(name))
-                .map(|header| header.value.as_str())
+            request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
         };
         let answer = folder.answer(&Ask {
             method: request.method().as_str(),
@@ -121,9 +112,7 @@ fn response(answer: Answer) -> tiny_http::Response<io::Cursor<Vec<u8>>> {
     let headers = answer
         .headers
         .iter()
-        .filter_map(|(name, value)| {
-            tiny_http::Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()
-        })
+        .filter_map(|(name, value)| tiny_http::Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
         .collect();
     let body = io::Cursor::new(answer.body.to_vec());
     tiny_http::Response::new(answer.status.into(), headers, body, Some(length), None)
@@ -134,10 +123,7 @@ fn response(answer: Answer) -> tiny_http::Response<io::Cursor<Vec<u8>>> {
 fn cannot_bind(port: u16, error: &io::Error) -> Error {
     match error.kind() {
         io::ErrorKind::AddrInUse => Error::PortInUse { port },
-        _ => Error::Serve {
-            port,
-            reason: error.to_string(),
-        },
+        _ => Error::Serve { port, reason: error.to_string() },
     }
 }
 
@@ -153,11 +139,7 @@ mod tests {
     fn site(name: &str) -> std::path::PathBuf {
         let dist = std::env::temp_dir().join(format!("xtask-serve-{name}-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        fs::write(
-            dist.join("index.html"),
-            "<!doctype html><title>Một Cửa</title>",
-        )
-        .unwrap();
+        fs::write(dist.join("index.html"), "<!doctype html><title>Một Cửa</title>").unwrap();
         dist
     }
 
@@ -172,10 +154,7 @@ mod tests {
     #[test]
     fn a_page_arrives_over_a_real_connection() {
         let server = Server::start(&site("page"), 0).unwrap();
-        let answer = ask(
-            &server,
-            "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        );
+        let answer = ask(&server, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
         assert!(answer.ends_with("<title>Một Cửa</title>"), "{answer}");
     }
@@ -183,10 +162,7 @@ mod tests {
     #[test]
     fn head_has_the_length_and_no_body() {
         let server = Server::start(&site("head"), 0).unwrap();
-        let answer = ask(
-            &server,
-            "HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        );
+        let answer = ask(&server, "HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assert!(answer.contains("Content-Length: 41\r\n"), "{answer}");
         assert!(answer.ends_with("\r\n\r\n"), "{answer}");
     }

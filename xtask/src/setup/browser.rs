@@ -8,22 +8,12 @@ use crate::program::{self, Program};
 use crate::{Error, Project, progress};
 
 /// The names under which browsers and drivers are installed.
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVER: &str = "chromedriver";
 const BROWSER_OF_MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /// With fonts that have Vietnamese letters: without them text has other widths, and axe sees other contrasts.
-const PACKAGES: [&str; 4] = [
-    "chromium",
-    "chromium-driver",
-    "fonts-liberation",
-    "fonts-noto-core",
-];
+const PACKAGES: [&str; 4] = ["chromium", "chromium-driver", "fonts-liberation", "fonts-noto-core"];
 
 /// A browser that tests can drive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +29,8 @@ pub struct Browser {
 /// # Errors
 /// [`Error::NoBrowser`] when neither works.
 pub fn ensure(project: &Project) -> Result<Browser, Error> {
-    if find().is_err() && may_install() {
+    let is_named = ["CHROME", "CHROMEDRIVER"].iter().any(|name| env::var_os(name).is_some());
+    if find().is_err() && !is_named && may_install() {
         install(project)?;
     }
     find()
@@ -52,26 +43,18 @@ fn find() -> Result<Browser, Error> {
             .into_iter()
             .find_map(program::find)
             .or_else(|| Some(PathBuf::from(BROWSER_OF_MACOS)).filter(|path| path.is_file()))
-            .ok_or(Error::NoBrowser {
-                missing: "the browser",
-            })?,
+            .ok_or(Error::NoBrowser { missing: "the browser" })?,
     };
     let driver = match env::var_os("CHROMEDRIVER") {
         Some(named) => named_file(named, "the file that CHROMEDRIVER names")?,
-        None => program::find(DRIVER).ok_or(Error::NoBrowser {
-            missing: "chromedriver",
-        })?,
+        None => program::find(DRIVER).ok_or(Error::NoBrowser { missing: "chromedriver" })?,
     };
     Ok(Browser { chrome, driver })
 }
 
 fn named_file(named: OsString, missing: &'static str) -> Result<PathBuf, Error> {
     let path = PathBuf::from(named);
-    if path.is_file() {
-        Ok(path)
-    } else {
-        Err(Error::NoBrowser { missing })
-    }
+    if path.is_file() { Ok(path) } else { Err(Error::NoBrowser { missing }) }
 }
 
 fn may_install() -> bool {
@@ -90,9 +73,5 @@ fn install(project: &Project) -> Result<(), Error> {
             .installs()
     };
     apt("apt-update").args(["update"]).run()?;
-    apt("apt-install")
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(PACKAGES)
-        .run()
-        .map(drop)
+    apt("apt-install").args(["install", "--yes", "--no-install-recommends"]).args(PACKAGES).run().map(drop)
 }

@@ -24,6 +24,7 @@ use crate::{Error, Project};
 /// The first tool that could not be had, with what to do about it.
 pub fn for_build(project: &Project) -> Result<(), Error> {
     node::check()?;
+    wasm_bindgen::check_version(project)?;
     wasm_target::ensure(project)?;
     wasm_opt::ensure(project)?;
     wasm_bindgen::ensure(project)?;

@@ -23,12 +23,7 @@ pub fn check() -> Result<(), Error> {
     };
     let found = program::answer("node", &["--version"]).ok_or_else(|| missing("node"))?;
     if major(&found).is_none_or(|major| major < NODE_AT_LEAST) {
-        return Err(Error::TooOld {
-            program: "node",
-            found,
-            needed: NODE_AT_LEAST,
-            help: HELP,
-        });
+        return Err(Error::TooOld { program: "node", found, needed: NODE_AT_LEAST, help: HELP });
     }
     program::find(NPM).map(drop).ok_or_else(|| missing("npm"))
 }
@@ -37,18 +32,14 @@ pub fn check() -> Result<(), Error> {
 ///
 /// # Errors
 /// What [`Program::run`] reports.
-pub fn install_locked(
-    project: &Project,
-    what: &str,
-    log: &str,
-    folder: &Path,
-) -> Result<(), Error> {
+pub fn install_locked(project: &Project, what: &str, log: &str, folder: &Path) -> Result<(), Error> {
     Program::new(project, what, log, NPM)
         .args(["ci", "--no-audit", "--no-fund"])
+        // Left alone, npm takes over a minute to say that there is no network.
+        .args(["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"])
         .with(|npm| {
             // The tests use the browser of the machine.
-            npm.current_dir(folder)
-                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", OsStr::new("1"));
+            npm.current_dir(folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", OsStr::new("1"));
         })
         .installs()
         .run()
@@ -56,12 +47,7 @@ pub fn install_locked(
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

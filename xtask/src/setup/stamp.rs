@@ -46,29 +46,14 @@ mod tests {
         let root = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
         let project = Project::at(&root);
         let program = project.tools_bin().join("tool");
-        assert!(!is_current(
-            &project,
-            "tool",
-            "1.0",
-            std::slice::from_ref(&program)
-        ));
+        assert!(!is_current(&project, "tool", "1.0", std::slice::from_ref(&program)));
 
         write(&project, "tool", "1.0").unwrap();
-        assert!(!is_current(
-            &project,
-            "tool",
-            "1.0",
-            std::slice::from_ref(&program)
-        ));
+        assert!(!is_current(&project, "tool", "1.0", std::slice::from_ref(&program)));
 
         make_folder_of(&program).unwrap();
         fs::write(&program, "").unwrap();
-        assert!(is_current(
-            &project,
-            "tool",
-            "1.0",
-            std::slice::from_ref(&program)
-        ));
+        assert!(is_current(&project, "tool", "1.0", std::slice::from_ref(&program)));
         assert!(!is_current(&project, "tool", "1.1", &[program]));
         fs::remove_dir_all(root).unwrap();
     }

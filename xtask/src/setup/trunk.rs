@@ -18,31 +18,18 @@ const SETTINGS: [(&str, &str); 3] = [
 /// # Errors
 /// What cargo reports.
 pub fn ensure(project: &Project) -> Result<(), Error> {
-    let program = project
-        .tools_bin()
-        .join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
+    let program = project.tools_bin().join(format!("trunk{}", std::env::consts::EXE_SUFFIX));
     if stamp::is_current(project, "trunk", TRUNK, &[program]) || is_on_path() {
         return Ok(());
     }
-    progress::say(&format!(
-        "trunk {TRUNK}: building, about 4 minutes the first time"
-    ));
+    progress::say(&format!("trunk {TRUNK}: building, about 4 minutes the first time"));
     let root = project.tools();
     let root = root.to_string_lossy();
     Program::new(project, format!("trunk {TRUNK}"), "trunk", "cargo")
-        .args([
-            "install",
-            "--locked",
-            "trunk",
-            "--version",
-            TRUNK,
-            "--no-default-features",
-        ])
+        .args(["install", "--locked", "trunk", "--version", TRUNK, "--no-default-features"])
         .args(["--force", "--root", root.as_ref()])
         .with(|cargo| {
-            cargo
-                .env("CARGO_TARGET_DIR", project.tools_build())
-                .envs(SETTINGS);
+            cargo.env("CARGO_TARGET_DIR", project.tools_build()).envs(SETTINGS);
         })
         .installs()
         .run()?;

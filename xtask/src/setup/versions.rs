@@ -19,16 +19,10 @@ mod tests {
 
     #[test]
     fn the_lock_files_name_these_versions() {
-        let binaryen: serde_json::Value =
-            serde_json::from_str(include_str!("../../npm/package-lock.json")).unwrap();
-        assert_eq!(
-            binaryen["packages"]["node_modules/binaryen"]["version"],
-            BINARYEN
-        );
+        let binaryen: serde_json::Value = serde_json::from_str(include_str!("../../npm/package-lock.json")).unwrap();
+        assert_eq!(binaryen["packages"]["node_modules/binaryen"]["version"], BINARYEN);
 
         let tool = include_str!("../../wasm-bindgen/Cargo.lock");
-        assert!(tool.contains(&format!(
-            "name = \"wasm-bindgen-cli\"\nversion = \"{WASM_BINDGEN}\""
-        )));
+        assert!(tool.contains(&format!("name = \"wasm-bindgen-cli\"\nversion = \"{WASM_BINDGEN}\"")));
     }
 }

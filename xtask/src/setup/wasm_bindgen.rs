@@ -13,36 +13,22 @@ const PROGRAMS: [&str; 2] = ["wasm-bindgen", "wasm-bindgen-test-runner"];
 /// Builds and installs both programs, unless they are there.
 ///
 /// # Errors
-/// [`Error::WasmBindgenVersion`] when the site has moved to another version, or what cargo reports.
+/// What cargo or the file system reports.
 pub fn ensure(project: &Project) -> Result<(), Error> {
-    check_version(project)?;
     let lock_file = project.root().join("xtask/wasm-bindgen/Cargo.lock");
     let recipe = fs::read_to_string(&lock_file).map_err(Error::file("read", &lock_file))?;
     let programs = PROGRAMS.map(|name| project.tools_bin().join(file_name(name)));
     if stamp::is_current(project, "wasm-bindgen", &recipe, &programs) {
         return Ok(());
     }
-    progress::say(&format!(
-        "wasm-bindgen {WASM_BINDGEN}: building, about 3 minutes the first time"
-    ));
-    Program::new(
-        project,
-        format!("wasm-bindgen {WASM_BINDGEN}"),
-        "wasm-bindgen",
-        "cargo",
-    )
-    .args([
-        "build",
-        "--release",
-        "--locked",
-        "--manifest-path",
-        "xtask/wasm-bindgen/Cargo.toml",
-    ])
-    .with(|cargo| {
-        cargo.env("CARGO_TARGET_DIR", project.tools_build());
-    })
-    .installs()
-    .run()?;
+    progress::say(&format!("wasm-bindgen {WASM_BINDGEN}: building, about 3 minutes the first time"));
+    Program::new(project, format!("wasm-bindgen {WASM_BINDGEN}"), "wasm-bindgen", "cargo")
+        .args(["build", "--release", "--locked", "--manifest-path", "xtask/wasm-bindgen/Cargo.toml"])
+        .with(|cargo| {
+            cargo.env("CARGO_TARGET_DIR", project.tools_build());
+        })
+        .installs()
+        .run()?;
     for (name, program) in PROGRAMS.into_iter().zip(&programs) {
         let built = project.tools_build().join("release").join(file_name(name));
         stamp::make_folder_of(program)?;
@@ -55,15 +41,18 @@ fn file_name(program: &str) -> PathBuf {
     format!("{program}{}", std::env::consts::EXE_SUFFIX).into()
 }
 
-/// The format between the Wasm module and its glue changes with every release.
-fn check_version(project: &Project) -> Result<(), Error> {
+/// Checks that the site has the version of the tool: the format between the Wasm module and its glue changes with
+/// every release.
+///
+/// # Errors
+/// [`Error::WasmBindgenVersion`] when the site has moved to another version.
+pub fn check_version(project: &Project) -> Result<(), Error> {
     let lock_file = project.root().join("Cargo.lock");
     let lock = fs::read_to_string(&lock_file).map_err(Error::file("read", &lock_file))?;
     match locked_version(&lock, "wasm-bindgen") {
-        Some(site) if site != WASM_BINDGEN => Err(Error::WasmBindgenVersion {
-            site: site.to_owned(),
-            tool: WASM_BINDGEN.to_owned(),
-        }),
+        Some(site) if site != WASM_BINDGEN => {
+            Err(Error::WasmBindgenVersion { site: site.to_owned(), tool: WASM_BINDGEN.to_owned() })
+        }
         _ => Ok(()),
     }
 }
@@ -72,10 +61,7 @@ fn check_version(project: &Project) -> Result<(), Error> {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -17,16 +17,11 @@ pub fn ensure(project: &Project) -> Result<(), Error> {
         return Ok(());
     }
     progress::say(&format!("rust target {WASM}: adding"));
-    Program::new(
-        project,
-        format!("rust target {WASM}"),
-        "wasm-target",
-        "rustup",
-    )
-    .args(["target", "add", WASM])
-    .installs()
-    .run()
-    .map(drop)
+    Program::new(project, format!("rust target {WASM}"), "wasm-target", "rustup")
+        .args(["target", "add", WASM])
+        .installs()
+        .run()
+        .map(drop)
 }
 
 /// Asks rustc and not rustup, so that a Rust that came another way works too.

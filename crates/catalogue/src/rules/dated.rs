@@ -4,47 +4,24 @@ use crate::fact::{Date, Source};
 use crate::notes::Notes;
 
 /// `sources` and `checked_on` of a file.
-pub(super) fn provenance(
-    notes: &mut Notes<'_>,
-    sources: &[Source],
-    checked_on: Date,
-    today: Option<Date>,
-) {
+pub(super) fn provenance(notes: &mut Notes<'_>, sources: &[Source], checked_on: Date, today: Option<Date>) {
     if sources.is_empty() {
-        notes.error(
-            "/sources",
-            "no source",
-            "name where the facts come from: title, address, the day it was read",
-        );
+        notes.error("/sources", "no source", "name where the facts come from: title, address, the day it was read");
     }
     for (i, source) in sources.iter().enumerate() {
         if sources.iter().take(i).any(|s| s.id == source.id) {
             let message = format!("two sources have the id \"{}\"", source.id);
-            notes.error(
-                &format!("/sources/{i}/id"),
-                message,
-                "give each source an id of its own",
-            );
+            notes.error(&format!("/sources/{i}/id"), message, "give each source an id of its own");
         }
         if source.date > checked_on {
-            let message = format!(
-                "the source was read on {}, after the entry was checked on {checked_on}",
-                source.date
-            );
-            notes.error(
-                &format!("/sources/{i}/date"),
-                message,
-                "correct one of the two days",
-            );
+            let message =
+                format!("the source was read on {}, after the entry was checked on {checked_on}", source.date);
+            notes.error(&format!("/sources/{i}/date"), message, "correct one of the two days");
         }
     }
     if let Some(today) = today.filter(|today| checked_on > *today) {
         let message = format!("checked_on is {checked_on}, and today is {today}");
-        notes.error(
-            "/checked_on",
-            message,
-            "write the day on which somebody compared this file with its sources",
-        );
+        notes.error("/checked_on", message, "write the day on which somebody compared this file with its sources");
     }
 }
 
@@ -54,10 +31,6 @@ pub(super) fn span(notes: &mut Notes<'_>, pointer: &str, from: Option<Date>, unt
         && until < from
     {
         let message = format!("until ({until}) is before from ({from})");
-        notes.error(
-            &format!("{pointer}/until"),
-            message,
-            "swap or correct the two days: both count as days in force",
-        );
+        notes.error(&format!("{pointer}/until"), message, "swap or correct the two days: both count as days in force");
     }
 }

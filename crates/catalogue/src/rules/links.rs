@@ -22,41 +22,20 @@ struct Known<'a> {
 pub(super) fn check(files: &Files, report: &mut Report) {
     let known = Known {
         codes: files.procedures.keys().map(String::as_str).collect(),
-        fields: files
-            .portal
-            .as_ref()
-            .map(|p| p.value.fields.iter().map(|f| f.id.as_str()).collect()),
-        papers: files.documents.as_ref().map(|d| {
-            d.value
-                .documents
-                .iter()
-                .map(|d| (d.id.as_str(), d.shape))
-                .collect()
-        }),
+        fields: files.portal.as_ref().map(|p| p.value.fields.iter().map(|f| f.id.as_str()).collect()),
+        papers: files.documents.as_ref().map(|d| d.value.documents.iter().map(|d| (d.id.as_str(), d.shape)).collect()),
     };
     if let Some(opened) = &files.portal {
         let notes = &mut opened.notes(report);
-        unique(
-            notes,
-            "/fields",
-            opened.value.fields.iter().map(|f| f.id.as_str()),
-        );
+        unique(notes, "/fields", opened.value.fields.iter().map(|f| f.id.as_str()));
         for (i, code) in opened.value.popular.iter().enumerate() {
             procedure(notes, &known, code, &format!("/popular/{i}"));
         }
     }
     if let Some(opened) = &files.documents {
-        unique(
-            &mut opened.notes(report),
-            "/documents",
-            opened.value.documents.iter().map(|d| d.id.as_str()),
-        );
+        unique(&mut opened.notes(report), "/documents", opened.value.documents.iter().map(|d| d.id.as_str()));
     }
-    for (name, opened) in files
-        .procedures
-        .iter()
-        .filter_map(|(name, file)| Some((name, file.as_ref()?)))
-    {
+    for (name, opened) in files.procedures.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
         let notes = &mut opened.notes(report);
         code(notes, name, &opened.value, &known);
         field(notes, &opened.value, &known);
@@ -85,15 +64,9 @@ fn procedure(notes: &mut Notes<'_>, known: &Known<'_>, code: &Code, pointer: &st
     if !known.codes.contains(code.as_str()) {
         let help = nearest(code.as_str(), known.codes.iter().copied()).map_or_else(
             || format!("add procedures/{code}.json, or delete this link"),
-            |near| {
-                format!("add procedures/{code}.json, delete this link, or did you mean \"{near}\"?")
-            },
+            |near| format!("add procedures/{code}.json, delete this link, or did you mean \"{near}\"?"),
         );
-        notes.error(
-            pointer,
-            format!("there is no procedure {code} in this catalogue"),
-            help,
-        );
+        notes.error(pointer, format!("there is no procedure {code} in this catalogue"), help);
     }
 }
 
@@ -119,16 +92,8 @@ fn code(notes: &mut Notes<'_>, name: &str, entry: &Procedure, known: &Known<'_>)
 fn field(notes: &mut Notes<'_>, entry: &Procedure, known: &Known<'_>) {
     let Some(fields) = &known.fields else { return };
     if !fields.contains(entry.field.as_str()) {
-        let help = suggestion(
-            entry.field.as_str(),
-            fields,
-            "the fields in portal.json are",
-        );
-        notes.error(
-            "/field",
-            format!("there is no field \"{}\"", entry.field),
-            help,
-        );
+        let help = suggestion(entry.field.as_str(), fields, "the fields in portal.json are");
+        notes.error("/field", format!("there is no field \"{}\"", entry.field), help);
     }
 }
 
@@ -136,8 +101,7 @@ fn papers(notes: &mut Notes<'_>, entry: &Procedure, known: &Known<'_>) {
     let Some(papers) = &known.papers else { return };
     let mut refer = |id: &str, pointer: &str| {
         if !papers.contains_key(id) {
-            let near = nearest(id, papers.keys().copied())
-                .map(|near| format!(", or did you mean \"{near}\"?"));
+            let near = nearest(id, papers.keys().copied()).map(|near| format!(", or did you mean \"{near}\"?"));
             let help = format!("add it to documents.json{}", near.unwrap_or_default());
             notes.error(pointer, format!("there is no paper \"{id}\""), help);
         }
@@ -151,18 +115,16 @@ fn papers(notes: &mut Notes<'_>, entry: &Procedure, known: &Known<'_>) {
     for (i, paper) in entry.papers.iter().enumerate() {
         let pointer = format!("/papers/{i}");
         // Forms are filled in and screens are shown: neither is counted.
-        let counted = paper.act != PaperAct::Fill
-            && papers.get(paper.document.as_str()) != Some(&Shape::Screen);
+        let counted = paper.act != PaperAct::Fill && papers.get(paper.document.as_str()) != Some(&Shape::Screen);
         if counted && paper.originals == 0 && paper.copies == 0 {
             let message = format!("\"{}\" has neither originals nor copies", paper.document);
-            notes.warn(&pointer, message, "write how many of which: \"originals\" or \"copies\"; a form to fill in has \"act\": \"fill\"");
+            notes.warn(
+                &pointer,
+                message,
+                "write how many of which: \"originals\" or \"copies\"; a form to fill in has \"act\": \"fill\"",
+            );
         }
-        for (j, other) in paper
-            .or
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| **other == paper.document)
-        {
+        for (j, other) in paper.or.iter().enumerate().filter(|(_, other)| **other == paper.document) {
             notes.error(
                 &format!("{pointer}/or/{j}"),
                 format!("\"{other}\" stands in place of itself"),
@@ -176,17 +138,9 @@ fn related(notes: &mut Notes<'_>, entry: &Procedure, known: &Known<'_>) {
     for (i, link) in entry.related.iter().enumerate() {
         let pointer = format!("/related/{i}/code");
         if link.code == entry.code {
-            notes.error(
-                &pointer,
-                "the procedure is related to itself",
-                "name another procedure, or delete this link",
-            );
+            notes.error(&pointer, "the procedure is related to itself", "name another procedure, or delete this link");
         } else if entry.related.iter().take(i).any(|l| l.code == link.code) {
-            notes.error(
-                &pointer,
-                format!("{} stands twice", link.code),
-                "keep one of the two links",
-            );
+            notes.error(&pointer, format!("{} stands twice", link.code), "keep one of the two links");
         } else {
             procedure(notes, known, &link.code, &pointer);
         }
@@ -202,24 +156,17 @@ fn replaced(files: &Files, report: &mut Report) {
         for (i, old) in entry.replaces.iter().enumerate() {
             let pointer = format!("/replaces/{i}");
             if *old == entry.code {
-                notes.error(
-                    &pointer,
-                    "the procedure replaces itself",
-                    "delete this code: only old codes stand here",
-                );
+                notes.error(&pointer, "the procedure replaces itself", "delete this code: only old codes stand here");
             } else if let Some(target) = files.procedures.get(old.as_str()) {
-                let circle = target
-                    .as_ref()
-                    .is_some_and(|t| t.value.replaces.contains(&entry.code));
+                let circle = target.as_ref().is_some_and(|t| t.value.replaces.contains(&entry.code));
                 let message = if circle {
                     format!("{old} and {} replace each other", entry.code)
                 } else {
                     format!("{old} is still in force: procedures/{old}.json")
                 };
                 notes.error(&pointer, message, "delete the old entry, or this code");
-            } else if let Some(other) = by
-                .insert(old, entry.code.as_str())
-                .filter(|other| *other != entry.code.as_str())
+            } else if let Some(other) =
+                by.insert(old, entry.code.as_str()).filter(|other| *other != entry.code.as_str())
             {
                 notes.error(
                     &pointer,

@@ -13,11 +13,7 @@ use crate::unit::{Certainty, OldCommune, Predecessors, Share};
 /// Checks `predecessors/`.
 pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
     let mut home: BTreeMap<&str, &str> = BTreeMap::new();
-    for (name, opened) in files
-        .predecessors
-        .iter()
-        .filter_map(|(name, file)| Some((name, file.as_ref()?)))
-    {
+    for (name, opened) in files.predecessors.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
         let notes = &mut opened.notes(report);
         let list = &opened.value;
         dated::provenance(notes, &list.sources, list.checked_on, today);
@@ -39,29 +35,22 @@ pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
             if let Some(code) = &commune.code {
                 units::digits(notes, &format!("{pointer}/code"), code, 5);
                 if let Some(other) = home.insert(code, name) {
-                    let message = format!(
-                        "old commune {code} stands twice; first in predecessors/{other}.json"
-                    );
-                    notes.error(
-                        &format!("{pointer}/code"),
-                        message,
-                        "keep one, with all its links",
-                    );
+                    let message = format!("old commune {code} stands twice; first in predecessors/{other}.json");
+                    notes.error(&format!("{pointer}/code"), message, "keep one, with all its links");
                 }
             }
         }
         former(notes, list, &districts);
         if let Some(known) = &today_communes {
-            let reached: BTreeSet<&str> = list
-                .communes
-                .iter()
-                .flat_map(|c| &c.to)
-                .map(|l| l.code.as_str())
-                .collect();
+            let reached: BTreeSet<&str> = list.communes.iter().flat_map(|c| &c.to).map(|l| l.code.as_str()).collect();
             let lost: Vec<&str> = known.difference(&reached).copied().collect();
             if !lost.is_empty() {
                 let message = format!("no old commune leads to {}", listed(lost));
-                notes.error("/communes", message, "every commune was formed from something: add the old commune, or a link to the new one");
+                notes.error(
+                    "/communes",
+                    message,
+                    "every commune was formed from something: add the old commune, or a link to the new one",
+                );
             }
         }
     }
@@ -69,9 +58,7 @@ pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
 
 fn districts(notes: &mut Notes<'_>, files: &Files, list: &Predecessors) {
     let provinces = files.provinces.as_ref().map(|p| &p.value.provinces);
-    let merged = provinces
-        .and_then(|all| all.iter().find(|p| p.code == list.province))
-        .map(|p| &p.merged);
+    let merged = provinces.and_then(|all| all.iter().find(|p| p.code == list.province)).map(|p| &p.merged);
     let mut seen = BTreeSet::new();
     for (i, district) in list.districts.iter().enumerate() {
         let pointer = format!("/districts/{i}");
@@ -84,10 +71,7 @@ fn districts(notes: &mut Notes<'_>, files: &Files, list: &Predecessors) {
             );
         }
         if merged.is_some_and(|merged| merged.iter().all(|old| old.code != district.province)) {
-            let message = format!(
-                "old province {} is not part of province {}",
-                district.province, list.province
-            );
+            let message = format!("old province {} is not part of province {}", district.province, list.province);
             notes.error(
                 &format!("{pointer}/province"),
                 message,
@@ -102,10 +86,7 @@ fn district(notes: &mut Notes<'_>, districts: &BTreeSet<&str>, code: &str, point
         let help = "correct the code, or add the district to districts in this file";
         notes.error(
             &format!("{pointer}/district"),
-            format!(
-                "there is no old district \"{}\" in this file",
-                crate::json::excerpt(code)
-            ),
+            format!("there is no old district \"{}\" in this file", crate::json::excerpt(code)),
             help,
         );
     }
@@ -115,18 +96,15 @@ fn links(notes: &mut Notes<'_>, known: &BTreeSet<&str>, commune: &OldCommune, po
     for (i, link) in commune.to.iter().enumerate() {
         let inner = format!("{pointer}/to/{i}/code");
         if !known.contains(link.code.as_str()) {
-            let message = format!(
-                "there is no commune \"{}\" in this province",
-                crate::json::excerpt(&link.code)
-            );
-            notes.error(&inner, message, "correct the code: it is that of a commune of today, in communes/ of the same province");
-        }
-        if commune.to.iter().take(i).any(|l| l.code == link.code) {
+            let message = format!("there is no commune \"{}\" in this province", crate::json::excerpt(&link.code));
             notes.error(
                 &inner,
-                format!("{} stands twice", link.code),
-                "keep one link to each commune",
+                message,
+                "correct the code: it is that of a commune of today, in communes/ of the same province",
             );
+        }
+        if commune.to.iter().take(i).any(|l| l.code == link.code) {
+            notes.error(&inner, format!("{} stands twice", link.code), "keep one link to each commune");
         }
     }
 }
@@ -137,11 +115,7 @@ fn shares(notes: &mut Notes<'_>, commune: &OldCommune, pointer: &str) {
     let split = commune.to.len() > 1;
     let to = format!("{pointer}/to");
     if commune.to.is_empty() {
-        notes.error(
-            &to,
-            "the old commune leads nowhere",
-            "name at least one commune of today",
-        );
+        notes.error(&to, "the old commune leads nowhere", "name at least one commune of today");
     } else if split && count(Share::All) > 0 {
         notes.error(
             &to,
@@ -149,14 +123,8 @@ fn shares(notes: &mut Notes<'_>, commune: &OldCommune, pointer: &str) {
             "write \"part\", \"area\" or \"residents\"",
         );
     } else if !split && count(Share::All) == 0 {
-        notes.error(
-            &to,
-            "the only link is not \"all\"",
-            "write \"all\", or add where the rest went",
-        );
-    } else if count(Share::Residents) > 1
-        || (count(Share::Residents) == 1 && count(Share::Part) > 0)
-    {
+        notes.error(&to, "the only link is not \"all\"", "write \"all\", or add where the rest went");
+    } else if count(Share::Residents) > 1 || (count(Share::Residents) == 1 && count(Share::Part) > 0) {
         notes.error(
             &to,
             "all residents went to one commune, and some to another",
@@ -174,20 +142,13 @@ fn shares(notes: &mut Notes<'_>, commune: &OldCommune, pointer: &str) {
 }
 
 fn former(notes: &mut Notes<'_>, list: &Predecessors, districts: &BTreeSet<&str>) {
-    let known: BTreeSet<&str> = list
-        .communes
-        .iter()
-        .filter_map(|c| c.code.as_deref())
-        .collect();
+    let known: BTreeSet<&str> = list.communes.iter().filter_map(|c| c.code.as_deref()).collect();
     for (i, name) in list.former.iter().enumerate() {
         let pointer = format!("/former/{i}");
         district(notes, districts, &name.district, &pointer);
         units::digits(notes, &format!("{pointer}/code"), &name.code, 5);
         if !known.contains(name.to.as_str()) {
-            let message = format!(
-                "there is no old commune \"{}\" in this file",
-                crate::json::excerpt(&name.to)
-            );
+            let message = format!("there is no old commune \"{}\" in this file", crate::json::excerpt(&name.to));
             notes.error(
                 &format!("{pointer}/to"),
                 message,

@@ -38,11 +38,7 @@ fn cases(notes: &mut Notes<'_>, procedure: &Procedure) {
         }
         if case.times.is_empty() {
             let help = "write how long the authority may take; {\"limit\": {\"kind\": \"unknown\"}} and a gap when no source says";
-            notes.error(
-                &format!("/cases/{i}/times"),
-                format!("the case \"{}\" has no time limit", case.id),
-                help,
-            );
+            notes.error(&format!("/cases/{i}/times"), format!("the case \"{}\" has no time limit", case.id), help);
         }
         for (j, timing) in case.times.iter().enumerate() {
             limit(notes, &timing.limit, &format!("/cases/{i}/times/{j}/limit"));
@@ -56,19 +52,12 @@ fn limit(notes: &mut Notes<'_>, limit: &TimeLimit, pointer: &str) {
             let help = "write at least 1; \"same-day\" or \"at-once\" when it is done at the counter, \"unknown\" when no source says";
             notes.error(&format!("{pointer}/count"), "a time limit of 0", help);
         }
-        TimeLimit::Range { min: 0, .. } => notes.error(
-            &format!("{pointer}/min"),
-            "a time limit of 0",
-            "write at least 1",
-        ),
+        TimeLimit::Range { min: 0, .. } => {
+            notes.error(&format!("{pointer}/min"), "a time limit of 0", "write at least 1")
+        }
         TimeLimit::Range { min, max, .. } if min >= max => {
-            let help =
-                "write the shortest as min and the longest as max; one figure alone is \"days\"";
-            notes.error(
-                &format!("{pointer}/max"),
-                format!("max ({max}) is not larger than min ({min})"),
-                help,
-            );
+            let help = "write the shortest as min and the longest as max; one figure alone is \"days\"";
+            notes.error(&format!("{pointer}/max"), format!("max ({max}) is not larger than min ({min})"), help);
         }
         TimeLimit::SameDay { cutoff } if !is_clock(cutoff) => {
             let message = format!("\"{}\" is not a time of day", excerpt(cutoff));
@@ -85,12 +74,9 @@ fn limit(notes: &mut Notes<'_>, limit: &TimeLimit, pointer: &str) {
 /// `00:00` to `23:59`.
 fn is_clock(text: &str) -> bool {
     let two = |part: &str, most: u8| {
-        part.len() == 2
-            && part.bytes().all(|b| b.is_ascii_digit())
-            && part.parse::<u8>().is_ok_and(|n| n <= most)
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u8>().is_ok_and(|n| n <= most)
     };
-    text.split_once(':')
-        .is_some_and(|(hour, minute)| two(hour, 23) && two(minute, 59))
+    text.split_once(':').is_some_and(|(hour, minute)| two(hour, 23) && two(minute, 59))
 }
 
 fn fees(notes: &mut Notes<'_>, procedure: &Procedure) {
@@ -101,13 +87,8 @@ fn fees(notes: &mut Notes<'_>, procedure: &Procedure) {
                 notes.error(&format!("/fees/{i}/amount/vnd"), "an amount of 0", help);
             }
             Amount::Free if fee.cites.is_empty() => {
-                let help =
-                    "add the rule to cites; without one write \"set-by-province\" or \"unknown\"";
-                notes.error(
-                    &format!("/fees/{i}/amount"),
-                    "\"free\", and no rule says so",
-                    help,
-                );
+                let help = "add the rule to cites; without one write \"set-by-province\" or \"unknown\"";
+                notes.error(&format!("/fees/{i}/amount"), "\"free\", and no rule says so", help);
             }
             _ => {}
         }
@@ -124,27 +105,12 @@ fn references(notes: &mut Notes<'_>, procedure: &Procedure) {
         .collect();
     let known: BTreeSet<&str> = procedure.cases.iter().map(|c| c.id.as_str()).collect();
     let mut refer = |pointer: String, cases: &[Slug], cites: &[Cite]| {
-        for (i, case) in cases
-            .iter()
-            .enumerate()
-            .filter(|(_, case)| !known.contains(case.as_str()))
-        {
+        for (i, case) in cases.iter().enumerate().filter(|(_, case)| !known.contains(case.as_str())) {
             let help = suggestion(case.as_str(), &known, "the cases here are");
-            notes.error(
-                &format!("{pointer}/cases/{i}"),
-                format!("there is no case \"{case}\""),
-                help,
-            );
+            notes.error(&format!("{pointer}/cases/{i}"), format!("there is no case \"{case}\""), help);
         }
-        for (i, cite) in cites
-            .iter()
-            .enumerate()
-            .filter(|(_, cite)| !rules.contains(cite.rule.as_str()))
-        {
-            let message = format!(
-                "\"{}\" is neither a number in legal_basis nor a source",
-                excerpt(&cite.rule)
-            );
+        for (i, cite) in cites.iter().enumerate().filter(|(_, cite)| !rules.contains(cite.rule.as_str())) {
+            let message = format!("\"{}\" is neither a number in legal_basis nor a source", excerpt(&cite.rule));
             let help = suggestion(&cite.rule, &rules, "add it to legal_basis, or name one of");
             notes.error(&format!("{pointer}/cites/{i}/rule"), message, help);
         }
@@ -162,11 +128,7 @@ fn references(notes: &mut Notes<'_>, procedure: &Procedure) {
         refer(format!("/fees/{i}"), &fee.cases, &fee.cites);
     }
     for (i, condition) in procedure.conditions.iter().enumerate() {
-        refer(
-            format!("/conditions/{i}"),
-            &condition.cases,
-            &condition.cites,
-        );
+        refer(format!("/conditions/{i}"), &condition.cases, &condition.cites);
     }
     for (i, change) in procedure.changes.iter().enumerate() {
         refer(format!("/changes/{i}"), &[], &change.cites);
@@ -185,12 +147,7 @@ fn legal_basis(notes: &mut Notes<'_>, procedure: &Procedure, today: Option<Date>
     for (i, law) in procedure.legal_basis.iter().enumerate() {
         let pointer = format!("/legal_basis/{i}");
         dated::span(notes, &pointer, law.from, law.until);
-        if procedure
-            .legal_basis
-            .iter()
-            .take(i)
-            .any(|l| l.number == law.number)
-        {
+        if procedure.legal_basis.iter().take(i).any(|l| l.number == law.number) {
             notes.error(
                 &format!("{pointer}/number"),
                 format!("{} stands twice", law.number),
@@ -215,11 +172,7 @@ fn changes(notes: &mut Notes<'_>, procedure: &Procedure, today: Option<Date>) {
         let pointer = format!("/changes/{i}");
         dated::span(notes, &pointer, change.from, change.until);
         if change.from.is_none() && change.until.is_none() {
-            notes.error(
-                &pointer,
-                "a change without a day",
-                "write its first day as from, or its last day as until",
-            );
+            notes.error(&pointer, "a change without a day", "write its first day as from, or its last day as until");
         }
         if let (Some(until), Some(today)) = (change.until, today)
             && until < today
@@ -236,16 +189,9 @@ fn changes(notes: &mut Notes<'_>, procedure: &Procedure, today: Option<Date>) {
 
 /// What is not known is listed as a gap, so that the page can say whom to ask.
 fn gaps(notes: &mut Notes<'_>, procedure: &Procedure) {
-    let limits = || {
-        procedure
-            .cases
-            .iter()
-            .flat_map(|c| &c.times)
-            .map(|t| &t.limit)
-    };
+    let limits = || procedure.cases.iter().flat_map(|c| &c.times).map(|t| &t.limit);
     let unknown_time = limits().any(|l| matches!(l, TimeLimit::Unknown | TimeLimit::Range { .. }));
-    let unknown_fee =
-        procedure.fees.is_empty() || procedure.fees.iter().any(|f| f.amount == Amount::Unknown);
+    let unknown_fee = procedure.fees.is_empty() || procedure.fees.iter().any(|f| f.amount == Amount::Unknown);
     let wanted = [
         (
             procedure.authority.before.is_none(),
@@ -254,13 +200,7 @@ fn gaps(notes: &mut Notes<'_>, procedure: &Procedure) {
             "the authority before 1 July 2025",
             "authority-before",
         ),
-        (
-            unknown_time,
-            GapField::Time,
-            "/cases",
-            "a time limit",
-            "time",
-        ),
+        (unknown_time, GapField::Time, "/cases", "a time limit", "time"),
         (unknown_fee, GapField::Fee, "/fees", "what it costs", "fee"),
         (
             procedure.online.level == OnlineLevel::Unknown,
@@ -269,34 +209,10 @@ fn gaps(notes: &mut Notes<'_>, procedure: &Procedure) {
             "how far it can be done online",
             "online",
         ),
-        (
-            procedure.papers.is_empty(),
-            GapField::Papers,
-            "/papers",
-            "what papers it takes",
-            "papers",
-        ),
-        (
-            procedure.steps.is_empty(),
-            GapField::Steps,
-            "/steps",
-            "what one does",
-            "steps",
-        ),
-        (
-            procedure.results.is_empty(),
-            GapField::Result,
-            "/results",
-            "what one gets",
-            "result",
-        ),
-        (
-            procedure.legal_basis.is_empty(),
-            GapField::LegalBasis,
-            "/legal_basis",
-            "what law it rests on",
-            "legal-basis",
-        ),
+        (procedure.papers.is_empty(), GapField::Papers, "/papers", "what papers it takes", "papers"),
+        (procedure.steps.is_empty(), GapField::Steps, "/steps", "what one does", "steps"),
+        (procedure.results.is_empty(), GapField::Result, "/results", "what one gets", "result"),
+        (procedure.legal_basis.is_empty(), GapField::LegalBasis, "/legal_basis", "what law it rests on", "legal-basis"),
     ];
     for (missing, field, pointer, what, word) in wanted {
         if missing && !procedure.gaps.iter().any(|gap| gap.field == field) {
@@ -308,26 +224,10 @@ fn gaps(notes: &mut Notes<'_>, procedure: &Procedure) {
         }
     }
     for (pointer, empty, help) in [
-        (
-            "/audience",
-            procedure.audience.is_empty(),
-            "name who may apply: without it filters leave this entry out",
-        ),
-        (
-            "/channels",
-            procedure.channels.is_empty(),
-            "name at least one way to hand it in",
-        ),
-        (
-            "/keywords/vi",
-            procedure.keywords.vi.is_empty(),
-            "write what people type: eight to twenty words and phrases",
-        ),
-        (
-            "/keywords/en",
-            procedure.keywords.en.is_empty(),
-            "write what people type: eight to twenty words and phrases",
-        ),
+        ("/audience", procedure.audience.is_empty(), "name who may apply: without it filters leave this entry out"),
+        ("/channels", procedure.channels.is_empty(), "name at least one way to hand it in"),
+        ("/keywords/vi", procedure.keywords.vi.is_empty(), "write what people type: eight to twenty words and phrases"),
+        ("/keywords/en", procedure.keywords.en.is_empty(), "write what people type: eight to twenty words and phrases"),
     ] {
         if empty {
             notes.warn(pointer, "the list is empty", help);

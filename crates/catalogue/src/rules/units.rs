@@ -18,12 +18,7 @@ pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
         let notes = &mut opened.notes(report);
         let list = &opened.value;
         dated::provenance(notes, &list.sources, list.checked_on, today);
-        codes(
-            notes,
-            "/provinces",
-            2,
-            list.provinces.iter().map(|p| p.code.as_str()),
-        );
+        codes(notes, "/provinces", 2, list.provinces.iter().map(|p| p.code.as_str()));
         let mut merged: BTreeMap<&str, &str> = BTreeMap::new();
         for (i, province) in list.provinces.iter().enumerate() {
             let pointer = format!("/provinces/{i}");
@@ -38,10 +33,7 @@ pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
             for (j, old) in province.merged.iter().enumerate() {
                 digits(notes, &format!("{pointer}/merged/{j}/code"), &old.code, 2);
                 if let Some(other) = merged.insert(&old.code, &province.name) {
-                    let message = format!(
-                        "old province {} is part of {other} and of {}",
-                        old.code, province.name
-                    );
+                    let message = format!("old province {} is part of {other} and of {}", old.code, province.name);
                     notes.error(
                         &format!("{pointer}/merged/{j}/code"),
                         message,
@@ -52,33 +44,19 @@ pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
         }
         let provinces: BTreeSet<&str> = list.provinces.iter().map(|p| p.code.as_str()).collect();
         each_province(report, &provinces, "communes", files.communes.keys());
-        each_province(
-            report,
-            &provinces,
-            "predecessors",
-            files.predecessors.keys(),
-        );
+        each_province(report, &provinces, "predecessors", files.predecessors.keys());
     }
     communes(files, today, report);
 }
 
 fn communes(files: &Files, today: Option<Date>, report: &mut Report) {
     let mut home: BTreeMap<&str, &str> = BTreeMap::new();
-    for (name, opened) in files
-        .communes
-        .iter()
-        .filter_map(|(name, file)| Some((name, file.as_ref()?)))
-    {
+    for (name, opened) in files.communes.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
         let notes = &mut opened.notes(report);
         let list = &opened.value;
         dated::provenance(notes, &list.sources, list.checked_on, today);
         file_name(notes, name, &list.province);
-        codes(
-            notes,
-            "/communes",
-            5,
-            list.communes.iter().map(|c| c.code.as_str()),
-        );
+        codes(notes, "/communes", 5, list.communes.iter().map(|c| c.code.as_str()));
         for (i, commune) in list.communes.iter().enumerate() {
             let pointer = format!("/communes/{i}");
             point(notes, &pointer, commune.lat, commune.lon);
@@ -96,19 +74,9 @@ fn communes(files: &Files, today: Option<Date>, report: &mut Report) {
                     "write the number of residents, or leave the field out",
                 );
             }
-            if let Some(other) = home
-                .insert(&commune.code, name)
-                .filter(|other| *other != name.as_str())
-            {
-                let message = format!(
-                    "commune {} stands in communes/{other}.json too",
-                    commune.code
-                );
-                notes.error(
-                    &format!("{pointer}/code"),
-                    message,
-                    "a commune lies in one province: keep one",
-                );
+            if let Some(other) = home.insert(&commune.code, name).filter(|other| *other != name.as_str()) {
+                let message = format!("commune {} stands in communes/{other}.json too", commune.code);
+                notes.error(&format!("{pointer}/code"), message, "a commune lies in one province: keep one");
             }
         }
     }
@@ -126,28 +94,15 @@ pub(super) fn file_name(notes: &mut Notes<'_>, name: &str, province: &str) {
 }
 
 /// Codes of a list: digits, ascending, each once.
-fn codes<'a>(
-    notes: &mut Notes<'_>,
-    list: &str,
-    length: usize,
-    codes: impl Iterator<Item = &'a str>,
-) {
+fn codes<'a>(notes: &mut Notes<'_>, list: &str, length: usize, codes: impl Iterator<Item = &'a str>) {
     let mut last = "";
     for (i, code) in codes.enumerate() {
         let pointer = format!("{list}/{i}/code");
         digits(notes, &pointer, code, length);
         if code == last {
-            notes.error(
-                &pointer,
-                format!("{code} stands twice"),
-                "keep one of the two",
-            );
+            notes.error(&pointer, format!("{code} stands twice"), "keep one of the two");
         } else if code < last {
-            notes.error(
-                &pointer,
-                format!("{code} stands after {last}"),
-                "sort the list by code",
-            );
+            notes.error(&pointer, format!("{code} stands after {last}"), "sort the list by code");
         }
         last = code;
     }
@@ -156,10 +111,7 @@ fn codes<'a>(
 /// A code of the Statistics Office: so many digits, leading zeros kept.
 pub(super) fn digits(notes: &mut Notes<'_>, pointer: &str, code: &str, length: usize) {
     if code.len() != length || !code.bytes().all(|b| b.is_ascii_digit()) {
-        let message = format!(
-            "\"{}\" is not a code of {length} digits",
-            crate::json::excerpt(code)
-        );
+        let message = format!("\"{}\" is not a code of {length} digits", crate::json::excerpt(code));
         notes.error(
             pointer,
             message,
@@ -194,11 +146,7 @@ fn each_province<'a>(
 ) {
     let files: BTreeSet<&str> = files.map(String::as_str).collect();
     let missing = provinces.difference(&files).map(|code| {
-        (
-            code,
-            "the file is missing: provinces.json has this province",
-            "add the file, or take the province out",
-        )
+        (code, "the file is missing: provinces.json has this province", "add the file, or take the province out")
     });
     let foreign = files.difference(provinces).map(|code| {
         (

@@ -14,24 +14,12 @@ fn check_with(file: &str, bytes: &[u8]) -> Checked {
     fixture.write(file, bytes);
     let checked = fixture.check();
     assert_eq!(fixture.check().report, checked.report);
-    assert_eq!(
-        checked.catalogue.is_some(),
-        checked.report.errors.is_empty()
-    );
+    assert_eq!(checked.catalogue.is_some(), checked.report.errors.is_empty());
     let lines = 1 + bytes.iter().filter(|b| **b == b'\n').count();
     for finding in checked.report.errors.iter().chain(&checked.report.warnings) {
-        assert!(
-            finding.line >= 1 && (finding.file != file || finding.line <= lines),
-            "{finding:#?}"
-        );
-        assert!(
-            !finding.message.is_empty() && !finding.help.is_empty(),
-            "{finding:#?}"
-        );
-        assert!(
-            finding.pointer.is_empty() || finding.pointer.starts_with('/'),
-            "{finding:#?}"
-        );
+        assert!(finding.line >= 1 && (finding.file != file || finding.line <= lines), "{finding:#?}");
+        assert!(!finding.message.is_empty() && !finding.help.is_empty(), "{finding:#?}");
+        assert!(finding.pointer.is_empty() || finding.pointer.starts_with('/'), "{finding:#?}");
     }
     checked
 }
@@ -62,9 +50,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         ".*".prop_map(Value::from),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
-        let key = select(vec![
-            "vi", "en", "kind", "code", "id", "url", "text", "cases", "~/",
-        ]);
+        let key = select(vec!["vi", "en", "kind", "code", "id", "url", "text", "cases", "~/"]);
         prop_oneof![
             vec(inner.clone(), 0..4).prop_map(Value::from),
             vec((key, inner), 0..4).prop_map(|fields| fields
@@ -79,13 +65,10 @@ fn any_json() -> impl Strategy<Value = Value> {
 /// The pointers of all values in a tree.
 fn places(value: &Value, at: String, found: &mut Vec<String>) {
     match value {
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(i, item)| places(item, format!("{at}/{i}"), found)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| places(item, format!("{at}/{i}"), found)),
         Value::Object(fields) => fields
             .iter()
-            .for_each(|(key, item)| places(item, format!("{at}/{key}"), found)),
+            .for_each(|(key, item)| places(item, format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), found)),
         _ => {}
     }
     found.push(at);

@@ -15,9 +15,10 @@ pub const PROVINCES: &str = "provinces.json";
 pub const COMMUNES: &str = "communes/01.json";
 pub const PREDECESSORS: &str = "predecessors/01.json";
 pub const HOLIDAYS: &str = "holidays.json";
+pub const SYNONYMS: &str = "synonyms.json";
 
 /// The files of the valid catalogue.
-pub const FILES: [(&str, &str); 8] = [
+pub const FILES: [(&str, &str); 9] = [
     (PORTAL, include_str!("valid/portal.json")),
     (DOCUMENTS, include_str!("valid/documents.json")),
     (BIRTH, include_str!("valid/procedures/1.000001.json")),
@@ -26,6 +27,7 @@ pub const FILES: [(&str, &str); 8] = [
     (COMMUNES, include_str!("valid/communes/01.json")),
     (PREDECESSORS, include_str!("valid/predecessors/01.json")),
     (HOLIDAYS, include_str!("valid/holidays.json")),
+    (SYNONYMS, include_str!("valid/synonyms.json")),
 ];
 
 /// A catalogue in a folder that goes away with it.
@@ -36,9 +38,7 @@ pub struct Fixture {
 impl Fixture {
     /// The valid catalogue.
     pub fn valid() -> Self {
-        let fixture = Self {
-            dir: tempfile::tempdir().expect("a temporary folder can be made"),
-        };
+        let fixture = Self { dir: tempfile::tempdir().expect("a temporary folder can be made") };
         for (file, text) in FILES {
             fixture.write(file, text.as_bytes());
         }
@@ -54,9 +54,7 @@ impl Fixture {
     pub fn write(&self, file: &str, bytes: &[u8]) {
         let path = self.path().join(file);
         let folder = path.parent().expect("a file stands in a folder");
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::write(path, bytes))
-            .expect("the temporary folder can be written");
+        fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).expect("the temporary folder can be written");
     }
 
     /// Deletes a file.
@@ -66,38 +64,23 @@ impl Fixture {
 
     /// Checks it as of 23 November 2026.
     pub fn check(&self) -> Checked {
-        check(
-            self.path(),
-            Date::new(2026, 11, 23).expect("the day exists"),
-        )
+        check(self.path(), Date::new(2026, 11, 23).expect("the day exists"))
     }
 }
 
 /// The text of a file of the valid catalogue.
 pub fn text(file: &str) -> &'static str {
-    FILES
-        .iter()
-        .find(|(name, _)| *name == file)
-        .expect("the file is part of the valid catalogue")
-        .1
+    FILES.iter().find(|(name, _)| *name == file).expect("the file is part of the valid catalogue").1
 }
 
 /// The valid catalogue with one text in one file replaced by another, checked.
 pub fn broken(file: &'static str, from: &str, to: &str) -> Broken {
     let text = text(file);
-    assert_eq!(
-        text.matches(from).count(),
-        1,
-        "{from} must stand once in {file}"
-    );
+    assert_eq!(text.matches(from).count(), 1, "{from} must stand once in {file}");
     let at = text.find(from).expect("it stands there");
     let fixture = Fixture::valid();
     fixture.write(file, text.replacen(from, to, 1).as_bytes());
-    Broken {
-        checked: fixture.check(),
-        file,
-        line: 1 + text[..at].matches('\n').count(),
-    }
+    Broken { checked: fixture.check(), file, line: 1 + text[..at].matches('\n').count() }
 }
 
 /// The findings about a broken catalogue, and where it was broken.
@@ -130,10 +113,7 @@ impl Broken {
     pub fn error(self, pointer: &str, message: &str, help: &str) {
         let report = &self.checked.report;
         assert!(report.warnings.is_empty(), "{:#?}", report.warnings);
-        assert!(
-            self.checked.catalogue.is_none(),
-            "a catalogue with an error must not load"
-        );
+        assert!(self.checked.catalogue.is_none(), "a catalogue with an error must not load");
         self.only(&report.errors, pointer, message, help);
     }
 
@@ -141,10 +121,7 @@ impl Broken {
     pub fn warning(self, pointer: &str, message: &str, help: &str) {
         let report = &self.checked.report;
         assert!(report.errors.is_empty(), "{:#?}", report.errors);
-        assert!(
-            self.checked.catalogue.is_some(),
-            "a catalogue with a warning must load"
-        );
+        assert!(self.checked.catalogue.is_some(), "a catalogue with a warning must load");
         self.only(&report.warnings, pointer, message, help);
     }
 
@@ -155,19 +132,9 @@ impl Broken {
 
     /// Just these findings, errors before warnings, the first on the expected line; for a break that has consequences.
     pub fn findings(self, expected: &[(&str, &str)]) {
-        let found: Vec<&Finding> = self
-            .checked
-            .report
-            .errors
-            .iter()
-            .chain(&self.checked.report.warnings)
-            .collect();
+        let found: Vec<&Finding> = self.checked.report.errors.iter().chain(&self.checked.report.warnings).collect();
         assert_eq!(found.len(), expected.len(), "{found:#?}");
-        assert_eq!(
-            (found[0].file.as_str(), found[0].line),
-            (self.file, self.line),
-            "{found:#?}"
-        );
+        assert_eq!((found[0].file.as_str(), found[0].line), (self.file, self.line), "{found:#?}");
         for (finding, (pointer, message)) in found.iter().zip(expected) {
             assert_eq!(finding.pointer, *pointer, "{found:#?}");
             assert!(finding.message.contains(message), "{finding:#?}");
@@ -177,28 +144,14 @@ impl Broken {
     /// This error is among the findings, on the expected line; for a break that has many consequences.
     pub fn any(self, pointer: &str, message: &str) {
         let errors = &self.checked.report.errors;
-        let here = |f: &&Finding| {
-            (f.file.as_str(), f.line, f.pointer.as_str()) == (self.file, self.line, pointer)
-        };
-        assert!(
-            errors
-                .iter()
-                .filter(here)
-                .any(|f| f.message.contains(message)),
-            "{errors:#?}"
-        );
+        let here = |f: &&Finding| (f.file.as_str(), f.line, f.pointer.as_str()) == (self.file, self.line, pointer);
+        assert!(errors.iter().filter(here).any(|f| f.message.contains(message)), "{errors:#?}");
     }
 
     fn only(&self, findings: &[Finding], pointer: &str, message: &str, help: &str) {
-        let [finding] = findings else {
-            panic!("expected one finding, found {findings:#?}")
-        };
+        let [finding] = findings else { panic!("expected one finding, found {findings:#?}") };
         assert_eq!(
-            (
-                finding.file.as_str(),
-                finding.line,
-                finding.pointer.as_str()
-            ),
+            (finding.file.as_str(), finding.line, finding.pointer.as_str()),
             (self.file, self.line, pointer),
             "{finding:#?}"
         );

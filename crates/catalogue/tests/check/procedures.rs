@@ -5,27 +5,19 @@ use crate::fixture::{BIRTH, LATE, broken};
 #[test]
 fn a_case_has_times() {
     let from = "\"times\": [{ \"limit\": { \"kind\": \"at-once\" } }]";
-    broken(LATE, from, "\"times\": []").error(
-        "/cases/0/times",
-        "the case \"all\" has no time limit",
-        "unknown",
-    );
+    broken(LATE, from, "\"times\": []").error("/cases/0/times", "the case \"all\" has no time limit", "unknown");
 }
 
 #[test]
 fn there_is_a_case() {
     let from = "{ \"id\": \"all\", \"name\": { \"vi\": \"Mọi người\", \"en\": \"Everybody\" }, \"times\": [{ \"limit\": { \"kind\": \"at-once\" } }] }";
-    broken(LATE, from, "")
-        .at(LATE, 12)
-        .error("/cases", "no case", "at least one");
+    broken(LATE, from, "").at(LATE, 12).error("/cases", "no case", "at least one");
 }
 
 #[test]
 fn cases_have_ids_of_their_own() {
-    broken(BIRTH, "\"id\": \"late\"", "\"id\": \"on-time\"").findings(&[
-        ("/cases/1/id", "two cases"),
-        ("/conditions/0/cases/0", "no case \"late\""),
-    ]);
+    broken(BIRTH, "\"id\": \"late\"", "\"id\": \"on-time\"")
+        .findings(&[("/cases/1/id", "two cases"), ("/conditions/0/cases/0", "no case \"late\"")]);
 }
 
 #[test]
@@ -35,17 +27,8 @@ fn a_limit_of_no_days_is_refused() {
         "a time limit of 0",
         "at least 1",
     );
-    broken(BIRTH, "\"min\": 3", "\"min\": 0").error(
-        "/cases/1/times/0/limit/min",
-        "a time limit of 0",
-        "at least 1",
-    );
-    broken(
-        LATE,
-        "\"kind\": \"at-once\"",
-        "\"kind\": \"hours\", \"count\": 0",
-    )
-    .error(
+    broken(BIRTH, "\"min\": 3", "\"min\": 0").error("/cases/1/times/0/limit/min", "a time limit of 0", "at least 1");
+    broken(LATE, "\"kind\": \"at-once\"", "\"kind\": \"hours\", \"count\": 0").error(
         "/cases/0/times/0/limit/count",
         "a time limit of 0",
         "at-once",
@@ -64,29 +47,23 @@ fn a_range_goes_up() {
 #[test]
 fn a_cutoff_is_a_time_of_day() {
     for bad in ["24:00", "9:00", "15h", "15:60", "１5:00"] {
-        broken(BIRTH, "15:00", bad).error(
-            "/cases/0/times/0/limit/cutoff",
-            "not a time of day",
-            "15:00",
-        );
+        broken(BIRTH, "15:00", bad).error("/cases/0/times/0/limit/cutoff", "not a time of day", "15:00");
     }
 }
 
 #[test]
 fn a_fee_of_zero_is_refused() {
-    broken(BIRTH, "\"vnd\": 8000", "\"vnd\": 0").error(
-        "/fees/1/amount/vnd",
-        "an amount of 0",
-        "set-by-province",
-    );
+    broken(BIRTH, "\"vnd\": 8000", "\"vnd\": 0").error("/fees/1/amount/vnd", "an amount of 0", "set-by-province");
 }
 
 #[test]
 fn free_needs_a_rule() {
     let from = "\"cases\": [\"on-time\"],\n      \"cites\": [{ \"rule\": \"1/2014/QH13\" }]";
-    broken(BIRTH, from, "\"cases\": [\"on-time\"]")
-        .lines_up(1)
-        .error("/fees/0/amount", "\"free\", and no rule says so", "cites");
+    broken(BIRTH, from, "\"cases\": [\"on-time\"]").lines_up(1).error(
+        "/fees/0/amount",
+        "\"free\", and no rule says so",
+        "cites",
+    );
 }
 
 #[test]
@@ -96,12 +73,7 @@ fn cases_that_are_named_exist() {
         "there is no case \"lat\"",
         "did you mean \"late\"?",
     );
-    broken(
-        BIRTH,
-        "\"cases\": [\"on-time\"], \"or\"",
-        "\"cases\": [\"x\"], \"or\"",
-    )
-    .error(
+    broken(BIRTH, "\"cases\": [\"on-time\"], \"or\"", "\"cases\": [\"x\"], \"or\"").error(
         "/papers/1/cases/0",
         "there is no case \"x\"",
         "\"late\", \"on-time\"",
@@ -125,21 +97,9 @@ fn rules_that_are_cited_are_listed() {
 
 #[test]
 fn a_span_ends_after_it_starts() {
-    broken(
-        BIRTH,
-        "\"until\": \"2027-02-28\"",
-        "\"until\": \"2025-02-28\"",
-    )
-    .findings(&[
-        ("/changes/0/until", "is before from"),
-        ("/changes/0/until", "lapsed"),
-    ]);
-    broken(
-        BIRTH,
-        "\"from\": \"2016-01-01\"",
-        "\"from\": \"2028-01-01\"",
-    )
-    .error(
+    broken(BIRTH, "\"until\": \"2027-02-28\"", "\"until\": \"2025-02-28\"")
+        .findings(&[("/changes/0/until", "is before from"), ("/changes/0/until", "lapsed")]);
+    broken(BIRTH, "\"from\": \"2016-01-01\"", "\"from\": \"2028-01-01\"").error(
         "/legal_basis/0/until",
         "until (2027-12-31) is before from (2028-01-01)",
         "swap",
@@ -149,9 +109,7 @@ fn a_span_ends_after_it_starts() {
 #[test]
 fn a_change_has_a_day() {
     let from = "      \"from\": \"2026-01-01\",\n      \"until\": \"2027-02-28\",\n";
-    broken(BIRTH, from, "")
-        .lines_up(1)
-        .error("/changes/0", "a change without a day", "first day");
+    broken(BIRTH, from, "").lines_up(1).error("/changes/0", "a change without a day", "first day");
 }
 
 #[test]
@@ -166,8 +124,7 @@ fn a_void_law_wants_a_look() {
 
 #[test]
 fn a_law_stands_once() {
-    let twice =
-        "[{ \"number\": \"2/2020/QH14\" }, { \"number\": \"2/2020/QH14\", \"articles\": [\"1\"] }]";
+    let twice = "[{ \"number\": \"2/2020/QH14\" }, { \"number\": \"2/2020/QH14\", \"articles\": [\"1\"] }]";
     broken(LATE, "[{ \"number\": \"2/2020/QH14\" }]", twice).error(
         "/legal_basis/1/number",
         "2/2020/QH14 stands twice",
@@ -177,22 +134,12 @@ fn a_law_stands_once() {
 
 #[test]
 fn nothing_was_checked_tomorrow() {
-    broken(
-        BIRTH,
-        "\"checked_on\": \"2026-11-22\"",
-        "\"checked_on\": \"2026-11-24\"",
-    )
-    .error(
+    broken(BIRTH, "\"checked_on\": \"2026-11-22\"", "\"checked_on\": \"2026-11-24\"").error(
         "/checked_on",
         "checked_on is 2026-11-24, and today is 2026-11-23",
         "compared",
     );
-    broken(
-        BIRTH,
-        "\"checked_on\": \"2026-11-22\"",
-        "\"checked_on\": \"2026-11-23\"",
-    )
-    .passes();
+    broken(BIRTH, "\"checked_on\": \"2026-11-22\"", "\"checked_on\": \"2026-11-23\"").passes();
 }
 
 #[test]
@@ -206,36 +153,31 @@ fn a_source_is_read_before_the_entry_is_checked() {
 
 #[test]
 fn there_is_a_source() {
-    let from = "{ \"id\": \"portal\", \"title\": { \"vi\": \"Trang thử\", \"en\": \"Test page\" }, \"date\": \"2026-07-01\" }";
+    let from =
+        "{ \"id\": \"portal\", \"title\": { \"vi\": \"Trang thử\", \"en\": \"Test page\" }, \"date\": \"2026-07-01\" }";
     broken(LATE, from, "").error("/sources", "no source", "where the facts come from");
 }
 
 #[test]
 fn what_is_not_known_has_a_gap() {
-    broken(BIRTH, "\"field\": \"time\"", "\"field\": \"other\"")
-        .at(BIRTH, 24)
-        .warning("/cases", "a time limit is not known", "\"field\": \"time\"");
-    broken(
-        LATE,
-        "\"kind\": \"set-by-province\"",
-        "\"kind\": \"unknown\"",
-    )
-    .warning("/fees", "what it costs is not known", "\"field\": \"fee\"");
+    broken(BIRTH, "\"field\": \"time\"", "\"field\": \"other\"").at(BIRTH, 24).warning(
+        "/cases",
+        "a time limit is not known",
+        "\"field\": \"time\"",
+    );
+    broken(LATE, "\"kind\": \"set-by-province\"", "\"kind\": \"unknown\"").warning(
+        "/fees",
+        "what it costs is not known",
+        "\"field\": \"fee\"",
+    );
     broken(LATE, "\"level\": \"none\"", "\"level\": \"unknown\"").warning(
         "/online",
         "how far it can be done online",
         "\"field\": \"online\"",
     );
-    broken(
-        LATE,
-        "\"field\": \"authority-before\"",
-        "\"field\": \"other\"",
-    )
-    .at(LATE, 9)
-    .findings(&[
-        ("/authority", "before 1 July 2025"),
-        ("/gaps/0/what/vi", "cấp huyện"),
-    ]);
+    broken(LATE, "\"field\": \"authority-before\"", "\"field\": \"other\"")
+        .at(LATE, 9)
+        .findings(&[("/authority", "before 1 July 2025"), ("/gaps/0/what/vi", "cấp huyện")]);
 }
 
 #[test]

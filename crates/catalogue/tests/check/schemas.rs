@@ -27,19 +27,13 @@ fn the_schemas_in_the_catalogue_are_those_of_the_types() {
         expected.insert(file);
     }
     let entries = fs::read_dir(&folder).expect("the folder is there");
-    let found: BTreeSet<String> = entries
-        .flatten()
-        .map(|e| e.file_name().to_string_lossy().into_owned())
-        .collect();
-    assert_eq!(
-        found, expected,
-        "schema/ holds one schema for each kind of file and nothing else"
-    );
+    let found: BTreeSet<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(found, expected, "schema/ holds one schema for each kind of file and nothing else");
 }
 
 #[test]
 fn the_check_knows_every_keyword_of_the_schemas() {
-    // Those that shape.rs reads, and those that only tell people something.
+    // Those that shape/walk.rs reads, and those that only tell people something.
     let known = [
         "$defs",
         "$ref",
@@ -67,14 +61,11 @@ fn the_check_knows_every_keyword_of_the_schemas() {
     ];
     for (name, schema) in motcua_catalogue::schemas() {
         for (keyword, value) in keywords(&schema) {
-            assert!(
-                known.contains(&keyword.as_str()),
-                "{name}: teach shape.rs the keyword {keyword}"
-            );
+            assert!(known.contains(&keyword.as_str()), "{name}: teach shape/walk.rs the keyword {keyword}");
             let format = value.as_str().filter(|_| keyword == "format");
             assert!(
                 format.is_none_or(|f| ["date", "double", "uint8", "uint16", "uint32"].contains(&f)),
-                "{name}: teach shape.rs the format {value}"
+                "{name}: teach shape/walk.rs the format {value}"
             );
         }
     }
@@ -100,9 +91,7 @@ fn keywords(schema: &Value) -> Vec<(String, Value)> {
                 for (keyword, value) in map {
                     found.push((keyword.clone(), value.clone()));
                     match (keyword.as_str(), value) {
-                        ("properties" | "$defs", Value::Object(named)) => {
-                            open.extend(named.values())
-                        }
+                        ("properties" | "$defs", Value::Object(named)) => open.extend(named.values()),
                         ("default" | "const" | "enum" | "required", _) => {}
                         _ => open.push(value),
                     }

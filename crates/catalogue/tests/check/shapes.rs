@@ -1,6 +1,6 @@
 //! Fields that are missing, misspelt or of another type.
 
-use crate::fixture::{BIRTH, COMMUNES, PORTAL, broken};
+use crate::fixture::{BIRTH, COMMUNES, PORTAL, SYNONYMS, broken};
 
 #[test]
 fn a_missing_field_is_named_with_what_it_holds() {
@@ -23,12 +23,7 @@ fn a_misspelt_field_gets_its_nearest_neighbour() {
 
 #[test]
 fn a_strange_field_gets_the_list_of_fields() {
-    broken(
-        BIRTH,
-        "\"rule\": \"portal\"",
-        "\"rule\": \"portal\", \"zzz\": 1",
-    )
-    .error(
+    broken(BIRTH, "\"rule\": \"portal\"", "\"rule\": \"portal\", \"zzz\": 1").error(
         "/authority/before/cites/0/zzz",
         "no field \"zzz\"",
         "\"article\", \"rule\"",
@@ -47,12 +42,11 @@ fn a_misspelt_word_gets_its_nearest_neighbour_and_all_words() {
 #[test]
 fn the_kind_of_an_object_decides_its_fields() {
     let pointer = "/cases/0/times/1/limit";
-    broken(
-        BIRTH,
-        "\"kind\": \"days\", \"count\": 3,",
-        "\"kind\": \"days\",",
-    )
-    .error(pointer, "\"count\" is missing", "At least 1.");
+    broken(BIRTH, "\"kind\": \"days\", \"count\": 3,", "\"kind\": \"days\",").error(
+        pointer,
+        "\"count\" is missing",
+        "At least 1.",
+    );
     broken(BIRTH, "\"kind\": \"days\"", "\"kind\": \"day\"").error(
         &format!("{pointer}/kind"),
         "\"day\" is not a word",
@@ -82,16 +76,8 @@ fn null_is_not_written() {
 #[test]
 fn numbers_are_whole_and_in_range() {
     let pointer = "/cases/0/times/1/limit/count";
-    broken(BIRTH, "\"count\": 3", "\"count\": 70000").error(
-        pointer,
-        "70000 is out of range",
-        "from 0 to 65535",
-    );
-    broken(BIRTH, "\"count\": 3", "\"count\": -1").error(
-        pointer,
-        "-1 is out of range",
-        "from 0 to 65535",
-    );
+    broken(BIRTH, "\"count\": 3", "\"count\": 70000").error(pointer, "70000 is out of range", "from 0 to 65535");
+    broken(BIRTH, "\"count\": 3", "\"count\": -1").error(pointer, "-1 is out of range", "from 0 to 65535");
     broken(BIRTH, "\"count\": 3", "\"count\": 1.5").error(
         pointer,
         "expected a whole number, found 1.5",
@@ -130,11 +116,7 @@ fn codes_ids_and_days_have_their_form() {
 
 #[test]
 fn text_in_one_language_is_not_enough() {
-    broken(BIRTH, "\"vi\": \"Ở quầy.\", ", "").error(
-        "/channels/0/text",
-        "\"vi\" is missing",
-        "Vietnamese.",
-    );
+    broken(BIRTH, "\"vi\": \"Ở quầy.\", ", "").error("/channels/0/text", "\"vi\" is missing", "Vietnamese.");
 }
 
 #[test]
@@ -153,4 +135,10 @@ fn types_of_places_are_vietnamese_words() {
         "\"phuong\" is not a word",
         "\"xã\", \"phường\", \"đặc khu\"",
     );
+}
+
+#[test]
+fn every_value_of_a_map_has_its_type() {
+    let from = "[\"giấy khai sinh\"]";
+    broken(SYNONYMS, from, "\"giấy khai sinh\"").error("/vi/means/gks", "expected a list in [ ]", "");
 }

@@ -4,21 +4,13 @@ use crate::fixture::{BIRTH, DOCUMENTS, LATE, broken};
 
 #[test]
 fn an_empty_text_is_an_error() {
-    broken(BIRTH, "\"Ở quầy.\"", "\" \"").error(
-        "/channels/0/text/vi",
-        "the text is empty",
-        "write it",
-    );
+    broken(BIRTH, "\"Ở quầy.\"", "\" \"").error("/channels/0/text/vi", "the text is empty", "write it");
     broken(BIRTH, "\"khai sanh\"", "\"\"").error("/keywords/vi/0", "the text is empty", "write it");
 }
 
 #[test]
 fn the_same_text_in_both_languages_wants_a_look() {
-    broken(LATE, "\"en\": \"Everybody\"", "\"en\": \"Mọi người\"").warning(
-        "/cases/0/name",
-        "same text",
-        "translate",
-    );
+    broken(LATE, "\"en\": \"Everybody\"", "\"en\": \"Mọi người\"").warning("/cases/0/name", "same text", "translate");
 }
 
 #[test]
@@ -32,11 +24,7 @@ fn a_space_at_an_end_wants_a_look() {
 
 #[test]
 fn separate_marks_want_a_look() {
-    broken(LATE, "Giấy mới", "Gia\u{302}\u{301}y mới").warning(
-        "/results/0/vi",
-        "separate characters",
-        "\"Giấy mới\"",
-    );
+    broken(LATE, "Giấy mới", "Gia\u{302}\u{301}y mới").warning("/results/0/vi", "separate characters", "\"Giấy mới\"");
 }
 
 #[test]
@@ -51,12 +39,7 @@ fn tone_marks_stand_in_the_traditional_place() {
 #[test]
 fn names_to_the_letter_keep_their_spelling() {
     broken(DOCUMENTS, "\"Mẫu thử\"", "\"Mẫu uỷ quyền\"").passes();
-    broken(
-        BIRTH,
-        "\"Thủ tục thử\"",
-        "\"Thủ tục uỷ quyền tại Phòng Tư pháp\"",
-    )
-    .passes();
+    broken(BIRTH, "\"Thủ tục thử\"", "\"Thủ tục uỷ quyền tại Phòng Tư pháp\"").passes();
 }
 
 #[test]
@@ -68,11 +51,7 @@ fn offices_that_are_no_more_want_a_look() {
         ("Hỏi Bộ LĐTBXH.", "Bộ Nội vụ or Bộ Y tế"),
         ("Hỏi Phòng LĐTBXH.", "name the body"),
     ] {
-        broken(LATE, "In giấy mới.", words).warning(
-            "/steps/0/text/vi",
-            "as if it were of today",
-            help,
-        );
+        broken(LATE, "In giấy mới.", words).warning("/steps/0/text/vi", "as if it were of today", help);
     }
 }
 
@@ -84,24 +63,14 @@ fn the_past_may_name_the_offices_of_the_past() {
 
 #[test]
 fn addresses_are_https() {
-    for bad in [
-        "http://example.gov.vn",
-        "example.gov.vn",
-        "javascript:alert(1)",
-        "HTTPS://example.gov.vn",
-    ] {
+    for bad in ["http://example.gov.vn", "example.gov.vn", "javascript:alert(1)", "HTTPS://example.gov.vn"] {
         broken(BIRTH, "https://example.gov.vn/source", bad).error(
             "/sources/0/url",
             "is not an https address",
             "starting with https://",
         );
     }
-    for bad in [
-        "https://",
-        "https://localhost/",
-        "https://a.vn/x y",
-        "https://dichvucong.gov.vn@example.com/",
-    ] {
+    for bad in ["https://", "https://localhost/", "https://a.vn/x y", "https://dichvucong.gov.vn@example.com/"] {
         broken(BIRTH, "https://example.gov.vn/source", bad).error(
             "/sources/0/url",
             "is not an address",
@@ -118,14 +87,6 @@ fn nothing_stands_twice_in_a_list() {
         "twice in the list; first as item 1",
         help,
     );
-    broken(BIRTH, "\"giấy hoá giá\"", "\"Khai sanh\"").error(
-        "/keywords/vi/1",
-        "twice in the list",
-        help,
-    );
-    broken(BIRTH, "[\"15\", \"16\"]", "[\"15\", \"15\"]").error(
-        "/legal_basis/0/articles/1",
-        "twice in the list",
-        help,
-    );
+    broken(BIRTH, "\"giấy hoá giá\"", "\"Khai sanh\"").error("/keywords/vi/1", "twice in the list", help);
+    broken(BIRTH, "[\"15\", \"16\"]", "[\"15\", \"15\"]").error("/legal_basis/0/articles/1", "twice in the list", help);
 }

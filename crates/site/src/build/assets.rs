@@ -1,0 +1,177 @@
+//! Files that pages share: the style sheet, the indexes, the open data. Names carry a hash, so hosts may keep them for ever.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use motcua_catalogue::Catalogue;
+use sha2::{Digest, Sha256};
+
+use super::error::BuildError;
+use super::read;
+use super::report::Report;
+use super::shell::{Shell, TEMPLATE};
+use crate::search_documents::{Language, Searchable};
+
+/// Addresses of the shared files.
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The search indexes.
+    pub search_vi: String,
+    /// English.
+    pub search_en: String,
+    /// The places index.
+    pub places: String,
+    /// The module's script and binary.
+    pub module: [String; 2],
+}
+
+impl Assets {
+    /// All of them: named after their content.
+    pub fn all(&self) -> [&str; 6] {
+        [&self.style, &self.search_vi, &self.search_en, &self.places, &self.module[0], &self.module[1]]
+    }
+}
+
+/// Makes and writes them.
+pub fn write_assets(
+    catalogue: &Catalogue,
+    source: &Path,
+    shell: &Shell,
+    shell_dir: &Path,
+    out: &Path,
+    report: &mut Report,
+) -> Result<Assets, BuildError> {
+    let style = style(shell, shell_dir)?;
+    let places = motcua_places::build::build(
+        &catalogue.provinces,
+        catalogue.communes.values(),
+        catalogue.predecessors.values(),
+    )?;
+    let searchable = Searchable::read(source).map_err(|error| BuildError::Search(error.to_string()))?;
+    let search = |language| searchable.index(language).map_err(|error| BuildError::Search(error.to_string()));
+    let mut put = |kind: &str, stem: &str, ending: &str, bytes: &[u8]| -> Result<String, BuildError> {
+        let address = format!("/{stem}-{}.{ending}", hash(bytes));
+        write_both(out, &address, bytes)?;
+        report.add(kind, bytes);
+        Ok(address)
+    };
+    let assets = Assets {
+        style: put("style sheet", "app", "css", style.as_bytes())?,
+        search_vi: put("search index, vi", "search-vi", "bin", &search(Language::Vi)?)?,
+        search_en: put("search index, en", "search-en", "bin", &search(Language::En)?)?,
+        places: put("places index", "places", "bin", &places)?,
+        module: shell.module.clone(),
+    };
+    for address in &assets.module {
+        let path = inside(shell_dir, address);
+        let bytes = fs::read(&path).map_err(|error| BuildError::Shell(path, error))?;
+        write_both(out, address, &bytes)?;
+        report.add(if address.ends_with(".wasm") { "module, Wasm" } else { "module, script" }, &bytes);
+    }
+    copy_rest(shell_dir, source, out)?;
+    super::write(&out.join(TEMPLATE), shell.template(&assets.style))?;
+    if shell_dir == out {
+        // The one sheet stands for them; what nothing names would only be uploaded in vain.
+        for address in shell.styles.iter().filter(|address| **address != assets.style) {
+            let path = inside(out, address);
+            fs::remove_file(&path).map_err(|error| BuildError::Write(path, error))?;
+        }
+    }
+    Ok(assets)
+}
+
+/// All style sheets in one, without comments and indentation.
+fn style(shell: &Shell, dir: &Path) -> Result<String, BuildError> {
+    let mut all = String::new();
+    for address in &shell.styles {
+        all.push_str(&read(&inside(dir, address))?);
+        all.push('\n');
+    }
+    Ok(without_comments(&all).lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+}
+
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The shell's other files and the catalogue, where the site is not built in place.
+fn copy_rest(shell_dir: &Path, source: &Path, out: &Path) -> Result<(), BuildError> {
+    if shell_dir != out {
+        for name in ["boot.js", "icon.svg", "manifest.webmanifest"] {
+            let from = shell_dir.join(name);
+            let bytes = fs::read(&from).map_err(|error| BuildError::Shell(from, error))?;
+            super::write(&out.join(name), bytes)?;
+        }
+    }
+    copy_folder(source, &out.join("catalogue"))
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), BuildError> {
+    let unreadable = |error| BuildError::Shell(from.to_owned(), error);
+    let mut entries: Vec<PathBuf> = fs::read_dir(from)
+        .map_err(unreadable)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()
+        .map_err(unreadable)?;
+    entries.sort();
+    for path in entries {
+        let Some(name) = path.file_name() else {
+            continue;
+        };
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            let bytes = fs::read(&path).map_err(|error| BuildError::Shell(path.clone(), error))?;
+            super::write(&to.join(name), bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// The file and its brotli form beside it, for hosts that serve one.
+fn write_both(out: &Path, address: &str, bytes: &[u8]) -> Result<(), BuildError> {
+    let path = inside(out, address);
+    super::write(&path, bytes)?;
+    super::write(&out.join(format!("{}.br", address.trim_start_matches('/'))), brotli(bytes))
+}
+
+/// Brotli at its best and slowest.
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer.write_all(bytes).expect("writing to memory cannot fail");
+    writer.into_inner()
+}
+
+fn inside(dir: &Path, address: &str) -> PathBuf {
+    dir.join(address.trim_start_matches('/'))
+}
+
+/// Twelve hexadecimal digits of the content's SHA-256.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_go_and_the_rest_stays() {
+        assert_eq!(without_comments("a{b:c}/* x */d{e:f}/* open"), "a{b:c}d{e:f}");
+    }
+
+    #[test]
+    fn the_same_bytes_have_the_same_name() {
+        assert_eq!(hash(b"x"), hash(b"x"));
+        assert_ne!(hash(b"x"), hash(b"y"));
+    }
+}

@@ -1,0 +1,27 @@
+//! `_headers`: what a host sends with each file, in the form that several hosts of static files read; our own server reads it
+//! too, so what is tested is what is served.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use super::assets::Assets;
+use super::error::BuildError;
+use super::write;
+
+/// Nothing from elsewhere, nothing inline, nothing evaluated but Wasm.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// A year: files named after their content never change.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Writes the file. Pages get no caching rule: the hosts that read this file join the values of all rules that match, and let
+/// browsers ask again for what has none, which is what pages need.
+pub fn write_headers(assets: &Assets, out: &Path) -> Result<(), BuildError> {
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(self), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n"
+    );
+    for address in assets.all() {
+        write!(text, "\n{address}\n  Cache-Control: {FOR_EVER}\n").expect("writing to memory cannot fail");
+    }
+    write(&out.join("_headers"), text)
+}

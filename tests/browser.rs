@@ -1,0 +1,65 @@
+//! The parts that touch the browser, in a real one.
+//!
+//! Whole pages are tested end to end in `tests/e2e`; here stands what needs no page.
+#![cfg(target_arch = "wasm32")]
+
+use leptos::prelude::{document, window};
+use motcua::browser::{dom, fragment, keep};
+use motcua::page_data::KeptCommune;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn what_is_typed_comes_back_from_the_fragment_to_the_letter() {
+    for typed in ["làm khai sinh cho con", "50% & hơn = gì? #1", "K'Ho 🙂", " cách "] {
+        fragment::set("q", typed);
+        assert_eq!(fragment::get("q").as_deref(), Some(typed));
+    }
+    fragment::set("q", "");
+    assert_eq!(fragment::get("q"), None);
+}
+
+#[wasm_bindgen_test]
+fn a_fragment_that_is_no_query_is_left_alone() {
+    for fragment in ["#papers", "#q", "#q=%E0%A4%A", "#=", "#%"] {
+        window().location().set_hash(fragment).expect("a test page may set its fragment");
+        assert_eq!(fragment::get("q"), None, "{fragment}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn writing_the_fragment_makes_no_new_entry_in_the_history() {
+    let entries = || window().history().and_then(|history| history.length()).expect("a test page has a history");
+    let before = entries();
+    fragment::set("q", "căn cước");
+    assert_eq!(entries(), before);
+}
+
+#[wasm_bindgen_test]
+fn a_kept_commune_comes_back_until_it_is_forgotten() {
+    let commune =
+        KeptCommune { code: "24820".into(), name: "Phường 2 Bảo Lộc".into(), province: "Lâm Đồng".into() };
+    assert!(keep::keep_commune(&commune));
+    assert_eq!(keep::commune(), Some(commune));
+    keep::forget_commune();
+    assert_eq!(keep::commune(), None);
+}
+
+#[wasm_bindgen_test]
+fn what_somebody_else_wrote_in_its_place_is_no_commune() {
+    let storage = window().local_storage().ok().flatten().expect("a test page has storage");
+    storage.set_item("motcua:commune", "{\"code\":7}").expect("storage is not full");
+    assert_eq!(keep::commune(), None);
+    keep::forget_commune();
+}
+
+#[wasm_bindgen_test]
+fn a_meta_element_that_is_missing_has_no_content() {
+    assert_eq!(dom::meta("index-of-nothing"), None);
+    let meta = document().create_element("meta").expect("a document makes elements");
+    meta.set_attribute("name", "index-test").expect("a known attribute");
+    meta.set_attribute("content", "/x.bin").expect("a known attribute");
+    document().head().expect("a document has a head").append_child(&meta).expect("a head takes elements");
+    assert_eq!(dom::meta("index-test").as_deref(), Some("/x.bin"));
+}

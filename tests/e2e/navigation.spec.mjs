@@ -1,0 +1,85 @@
+// Moves within the app: title, language, focus, scroll, history.
+
+import { test, expect, openAwake } from "./watch.mjs";
+
+/** Marks the document, to tell a move within the app from a new load. */
+const mark = (page) => page.evaluate(() => { document.documentElement.dataset.same = "yes"; });
+const isSame = (page) => expect(page.locator("html")).toHaveAttribute("data-same", "yes");
+
+test("a link moves within the app, with title, focus and the new page's name read out", async ({ page }) => {
+  await openAwake(page, "/");
+  await mark(page);
+  await page.locator('main a[href="/thu-tuc/1.001193/"]').first().click();
+  await expect(page).toHaveURL(/\/thu-tuc\/1\.001193\/$/);
+  await expect(page).toHaveTitle(/ · Một Cửa$/);
+  await expect(page.locator("main")).toBeFocused();
+  await expect(page.locator("#announce")).toHaveText(await page.title());
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await isSame(page);
+});
+
+test("the language switch keeps the page and changes the document's language", async ({ page }) => {
+  await openAwake(page, "/thu-tuc/1.001193/");
+  await mark(page);
+  await page.locator('a[hreflang="en"]').click();
+  await expect(page).toHaveURL(/\/en\/thu-tuc\/1\.001193\/$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("h2").first()).not.toContainText("Mang theo");
+  await expect(page.locator(".frame-nav")).toContainText("Procedures");
+  await isSame(page);
+});
+
+test("going back finds the page where it was left", async ({ page }) => {
+  await openAwake(page, "/thu-tuc/");
+  await page.locator('main a[href^="/thu-tuc/"]').last().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(200);
+  await page.locator('main a[href^="/thu-tuc/"]').last().click();
+  await expect(page).toHaveURL(/\/thu-tuc\/.+\/$/);
+  await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Tất cả thủ tục");
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(before - 5);
+  await page.goForward();
+  await expect(page).toHaveURL(/\/thu-tuc\/.+\/$/);
+  await expect(page.locator("h1")).not.toHaveText("Tất cả thủ tục");
+});
+
+test("a link to a part of another page arrives at that part", async ({ page }) => {
+  await openAwake(page, "/");
+  await page.locator('main a[href="/thu-tuc/#dat-dai"]').click();
+  await expect(page.locator("#dat-dai")).toBeInViewport();
+});
+
+test("an address without a page shows the not-found page with the search box", async ({ page, complaints }) => {
+  await page.goto("/thu-tuc/9.999999/");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await expect(page.locator("h1")).toHaveText("Không có trang này");
+  await page.getByRole("combobox").fill("khai sinh");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("404")));
+});
+
+test("a page that cannot be fetched leaves the old one and can be tried again", async ({ page, complaints }) => {
+  await openAwake(page, "/");
+  await page.route("**/page.json", (route) => route.abort());
+  await page.locator('main a[href="/thu-tuc/1.001193/"]').first().click();
+  await expect(page.locator(".motion__failed button")).toBeVisible();
+  await expect(page.locator("h1")).toBeVisible();
+  await page.unroute("**/page.json");
+  await page.locator(".motion__failed button").click();
+  await expect(page.locator(".facts")).toBeVisible();
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("ERR_FAILED")));
+});
+
+test("the keyboard alone finds and opens a procedure", async ({ page }) => {
+  await openAwake(page, "/");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip")).toBeFocused();
+  while ((await page.evaluate(() => document.activeElement.id)) !== "q") await page.keyboard.press("Tab");
+  await page.keyboard.type("doi can cuoc");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/thu-tuc\/1\.0140\d\d\/$/);
+});

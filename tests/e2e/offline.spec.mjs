@@ -1,0 +1,31 @@
+// After the first visit, without a network.
+
+import { test, expect, openAwake } from "./watch.mjs";
+
+async function visitOnce(page) {
+  await openAwake(page, "/");
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active.state !== "activated") await new Promise((done) => active.addEventListener("statechange", done));
+  });
+}
+
+test("a page seen before opens without a network, and search works on it", async ({ page, context, complaints }) => {
+  await visitOnce(page);
+  await context.setOffline(true);
+  await openAwake(page, "/");
+  await page.getByRole("combobox").fill("khai tử");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.getByRole("option").first().click();
+  await expect(page.locator(".facts")).toBeVisible();
+  complaints.length = 0; // the browser logs what it could not fetch
+});
+
+test("a procedure never seen opens without a network from its content", async ({ page, context, complaints }) => {
+  await visitOnce(page);
+  await context.setOffline(true);
+  await page.goto("/thu-tuc/1.014027/");
+  await expect(page.locator(".facts")).toBeVisible();
+  await expect(page).toHaveTitle(/ · Một Cửa$/);
+  complaints.length = 0;
+});

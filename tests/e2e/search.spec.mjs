@@ -1,0 +1,140 @@
+// The one box: procedures and communes as one types.
+
+import { test, expect, openAwake } from "./watch.mjs";
+
+const options = (page) => page.getByRole("option");
+
+async function type(page, text) {
+  await page.getByRole("combobox").fill(text);
+  await expect(options(page).first()).toBeVisible();
+}
+
+const finds = [
+  ["/", "lam khai sinh cho con", /\/thu-tuc\/(1\.001193|3\.000722)\/$/],
+  ["/", "đăng ký kết hôn", /\/thu-tuc\/1\.000894\/$/],
+  ["/", "doi can cuoc", /\/thu-tuc\/1\.014063\/$/],
+  ["/", "2.000986", /\/thu-tuc\/3\.000722\/$/],
+  ["/", "khaisinh", /\/thu-tuc\/1\.001193\/$|\/thu-tuc\/3\.000722\/$/],
+  ["/", "ddawng kys keets hoon", /\/thu-tuc\/1\.000894\/$/],
+  ["/en/", "social pension", /\/en\/thu-tuc\/1\.014027\/$/],
+  ["/en/", "xa dak sor huyen krong no", /\/en\/xa-phuong\/\d{5}\/$/],
+  ["/", "phuong 2 bao loc", /\/xa-phuong\/\d{5}\/$/],
+];
+for (const [path, query, address] of finds) {
+  test(`"${query}" on ${path} finds what is meant first`, async ({ page }) => {
+    await openAwake(page, path);
+    await type(page, query);
+    await expect(options(page).first()).toHaveAttribute("href", address);
+  });
+}
+
+test("the query stands in the fragment and comes back with the address", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai tử");
+  await expect(page).toHaveURL(/#q=khai/);
+  await page.reload();
+  await expect(page.getByRole("combobox")).toHaveValue("khai tử");
+  await expect(options(page).first()).toBeVisible();
+});
+
+test("what is typed never leaves the phone", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(decodeURIComponent(request.url())));
+  await openAwake(page, "/");
+  await type(page, "chứng thực chữ ký");
+  expect(asked.filter((url) => /chứng|chung\+?thuc/.test(url.split("#")[0]))).toEqual([]);
+});
+
+test("the arrow keys move through the options and Enter opens one", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  const field = page.getByRole("combobox");
+  await field.press("ArrowDown");
+  await field.press("ArrowDown");
+  await expect(field).toHaveAttribute("aria-activedescendant", "q-1");
+  await expect(page.locator("#q-1")).toHaveAttribute("aria-selected", "true");
+  const target = await page.locator("#q-1").getAttribute("href");
+  await field.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${target}$`));
+  await expect(options(page)).toHaveCount(0);
+});
+
+test("Escape empties the field and closes the list", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  await page.getByRole("combobox").press("Escape");
+  await expect(page.getByRole("combobox")).toHaveValue("");
+  await expect(page.getByRole("listbox")).toBeHidden();
+});
+
+test("submitting puts the focus on the first result", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  await page.getByRole("search").getByRole("button").click();
+  await expect(options(page).first()).toBeFocused();
+});
+
+test("nothing found says what was typed, what to try and whom to ask", async ({ page }) => {
+  await openAwake(page, "/");
+  await page.getByRole("combobox").fill("qzxwv jjkkq");
+  await expect(page.locator(".search__status")).toContainText("qzxwv jjkkq");
+  await expect(page.locator(".search__help")).toContainText("Trung tâm Phục vụ hành chính công");
+});
+
+test("a query of 100,000 characters neither stops nor empties the page", async ({ page }) => {
+  await openAwake(page, `/#q=${"khai sinh ".repeat(10_000)}`);
+  await expect(page.locator("h1")).toBeVisible();
+  await page.getByRole("combobox").fill("khai tử");
+  await expect(options(page).first()).toBeVisible();
+});
+
+for (const query of ["%", "'\"<img src=x onerror=alert(1)>", "\u202e\u0000\ufeff", "1.", "....", "🙂🙂", "ﷺ".repeat(300)]) {
+  test(`the query ${JSON.stringify(query).slice(0, 40)} does no harm`, async ({ page }) => {
+    await openAwake(page, "/");
+    await page.getByRole("combobox").fill(query);
+    await page.getByRole("combobox").fill("khai tử");
+    await expect(options(page).first()).toBeVisible();
+  });
+}
+
+test("a list that cannot be loaded says so, and the page goes on", async ({ page, complaints }) => {
+  await page.route("**/search-vi-*.bin", (route) => route.abort());
+  await openAwake(page, "/");
+  await page.getByRole("combobox").fill("khai sinh");
+  await expect(page.locator(".search__status")).not.toBeEmpty();
+  await page.unroute("**/search-vi-*.bin");
+  // The next keystroke tries again.
+  await page.getByRole("combobox").fill("khai sinh con");
+  await expect(options(page).first()).toBeVisible();
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("ERR_FAILED")));
+});
+
+test("a corrupt index is refused with a sentence", async ({ page }) => {
+  await page.route("**/*.bin", (route) => route.fulfill({ body: Buffer.from("not an index at all") }));
+  await openAwake(page, "/");
+  await page.getByRole("combobox").fill("khai sinh");
+  await expect(page.locator(".search__status")).toContainText("Chưa tải được");
+  await page.locator('.search__lists a[href="/thu-tuc/"]').click();
+  await expect(page.locator("h1")).toHaveText("Tất cả thủ tục");
+});
+
+test("without Wasm the field gives way to the full lists", async ({ page, complaints }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/thu-tuc/1.001193/");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await expect(page.getByRole("combobox")).toBeHidden();
+  await page.locator('.search__lists a[href="/xa-phuong/"]').click();
+  await expect(page).toHaveURL(/\/xa-phuong\/$/);
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("ERR_FAILED")));
+});
+
+test.describe("with script off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the field gives way to the full lists", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("combobox")).toBeHidden();
+    await page.locator('.search__lists a[href="/thu-tuc/"]').click();
+    await expect(page.locator('main a[href="/thu-tuc/1.001193/"]')).toBeVisible();
+  });
+});
