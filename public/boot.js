@@ -37,16 +37,39 @@ function putBack({ fields, focus, range }) {
   if (range !== null && field.setSelectionRange) field.setSelectionRange(range, range);
 }
 
+// What the running module listens to on the window. A module that panicked would still hear: it would swallow clicks on
+// links, and lead nowhere. So its ears are kept here, and taken away before another starts.
+let ears = [];
+
+function withEars(run) {
+  const add = window.addEventListener;
+  window.addEventListener = (...ear) => {
+    ears.push(ear);
+    add.apply(window, ear);
+  };
+  try {
+    run();
+  } finally {
+    delete window.addEventListener;
+  }
+}
+
+function deafen() {
+  for (const [type, listener, options] of ears) removeEventListener(type, listener, options);
+  ears = [];
+}
+
 async function wake(anew) {
   const { default: init, wake } = await import(script.dataset.js + (anew ? '?anew' : ''));
   await init({ module_or_path: fetch(script.dataset.wasm) });
   const before = typed();
-  wake(anew);
+  deafen();
+  withEars(() => wake(anew));
   if (anew) putBack(before);
 }
 
 async function start() {
-  const changed = root.dataset.nodes !== String(countNodes());
+  const changed = root.dataset.nodes !== String(countNodes()) || !document.getElementById('seed');
   if (!changed) {
     try {
       await wake(false);

@@ -83,9 +83,17 @@ fn app_html_of_seed(page: &Page, data: &PageData) -> String {
     app_html(page, data.seed())
 }
 
-/// Start tags and comments. Text is escaped, so every `<` begins a tag or a comment.
+/// Start tags and comments. Text is escaped, so every `<` outside a comment begins a tag or a comment.
 fn nodes(html: &str) -> usize {
-    html.split('<').skip(1).filter(|rest| !rest.starts_with('/')).count()
+    let mut count = 0;
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start..];
+        count += usize::from(!rest.starts_with("</"));
+        let end = if rest.starts_with("<!--") { "-->" } else { ">" };
+        rest = rest.split_once(end).map_or("", |(_, after)| after);
+    }
+    count
 }
 
 #[cfg(test)]
@@ -112,6 +120,11 @@ mod tests {
         let (_, rendered) = render(page);
         assert_eq!(rendered.data.pieces[0], Piece::Html("<h1>One door &lt; two</h1>".into()));
         assert!(rendered.app_html.contains("<h1>One door &lt; two</h1>"));
+    }
+
+    #[test]
+    fn start_tags_and_comments_are_nodes() {
+        assert_eq!(nodes("<p>a<!>b</p><!--<i>--><br>"), 4);
     }
 
     #[test]

@@ -14,8 +14,12 @@ pub fn get(key: &str) -> Option<String> {
     })
 }
 
-/// Writes `#key=value`, or takes the fragment away when the value is empty, without a new entry in the history.
+/// Writes `#key=value` without a new entry in the history. An empty value takes the fragment away if it is this key's; another
+/// fragment, which names a part of the page, is left alone.
 pub fn set(key: &str, value: &str) {
+    if value.is_empty() && get(key).is_none() {
+        return;
+    }
     let location = window().location();
     let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return };
     let address = if value.is_empty() {

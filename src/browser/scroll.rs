@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    static RETURNING_TO: Cell<Option<f64>> = const { Cell::new(None) };
+    static RETURNING_TO: Cell<Option<i32>> = const { Cell::new(None) };
     static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
@@ -35,8 +35,8 @@ pub fn settle() {
     let target =
         window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
     match target {
-        Some(element) if top == 0.0 => element.scroll_into_view(),
-        _ => window().scroll_to_with_x_and_y(0.0, top),
+        Some(element) if top == 0 => element.scroll_into_view(),
+        _ => window().scroll_to_with_x_and_y(0.0, f64::from(top)),
     }
 }
 
@@ -55,7 +55,8 @@ fn mark_entry() {
     let Ok(history) = window().history() else { return };
     if key().is_none() {
         COUNT.set(COUNT.get() + 1);
-        let key = format!("scroll:{}:{}", js_sys::Date::now(), COUNT.get());
+        // Whole numbers here and below: code that reads and writes fractions would weigh more than the rest of this file.
+        let key = format!("scroll:{}:{}", js_sys::Date::now() as u64, COUNT.get());
         // Without a key the page is found at its top, no worse.
         let _ = history.replace_state(&JsValue::from_str(&key), "");
     }
@@ -68,6 +69,6 @@ fn save() {
     }
 }
 
-fn saved() -> Option<f64> {
+fn saved() -> Option<i32> {
     window().session_storage().ok()??.get_item(&key()?).ok()??.parse().ok()
 }

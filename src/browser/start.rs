@@ -59,7 +59,9 @@ fn take_over(root: &web_sys::HtmlElement, data: &mut PageData) {
     let Ok(found) = root.query_selector_all(".piece") else { return };
     let mut found = (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<web_sys::Element>().ok());
     for piece in &mut data.pieces {
-        if let (Piece::Html(html), Some(element)) = (piece, found.next()) {
+        if let Piece::Html(html) = piece
+            && let Some(element) = found.next()
+        {
             *html = element.inner_html();
         }
     }

@@ -20,6 +20,7 @@ pub struct Ui {
     pub offline: &'static str,
 
     pub search_label: &'static str,
+    pub search_example: &'static str,
     pub search_hint: &'static str,
     pub search_button: &'static str,
     pub search_clear: &'static str,

@@ -20,6 +20,7 @@ pub(super) const UI: Ui = Ui {
     offline: "There is no network. Pages you have opened before can still be read.",
 
     search_label: "What do you need to do?",
+    search_example: "For example: birth certificate",
     search_hint: "Type it as you would say it, in English or Vietnamese, with or without accents. Old commune names work too.",
     search_button: "Search",
     search_clear: "Clear what you typed",

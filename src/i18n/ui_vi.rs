@@ -20,6 +20,7 @@ pub(super) const UI: Ui = Ui {
     offline: "Máy đang không có mạng. Những trang bạn đã mở vẫn đọc được.",
 
     search_label: "Bạn cần làm việc gì?",
+    search_example: "Ví dụ: làm khai sinh cho con",
     search_hint: "Gõ như bạn nói, có dấu hay không dấu đều được. Tên xã cũ cũng tìm được.",
     search_button: "Tìm",
     search_clear: "Xóa chữ đã gõ",

@@ -97,7 +97,9 @@ fn formed_from(predecessors: Option<&Predecessors>, code: &str, lang: Lang) -> A
                         (Some(name), Some(kind)) => format!("{} {name}", old_kind(kind)),
                         (Some(name), None) => name.clone(),
                         (None, _) => {
-                            return Some(view! { <li>{fill(t.commune_formed_none, &[&district.name])}</li> }.into_any());
+                            return Some(
+                                view! { <li>{fill(t.commune_formed_none, &[&district.name])}</li> }.into_any(),
+                            );
                         }
                     };
                     Some(

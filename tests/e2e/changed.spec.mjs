@@ -2,6 +2,9 @@
 
 import { test, expect } from "./watch.mjs";
 
+// The service worker would answer from its cache what a test means to break.
+test.use({ serviceWorkers: "block" });
+
 /** Serves a page with its HTML changed. */
 async function openChanged(page, path, change) {
   await page.route(`**${path}`, async (route) => {

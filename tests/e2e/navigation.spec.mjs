@@ -2,6 +2,9 @@
 
 import { test, expect, openAwake } from "./watch.mjs";
 
+// The service worker would answer from its cache what a test means to break.
+test.use({ serviceWorkers: "block" });
+
 /** Marks the document, to tell a move within the app from a new load. */
 const mark = (page) => page.evaluate(() => { document.documentElement.dataset.same = "yes"; });
 const isSame = (page) => expect(page.locator("html")).toHaveAttribute("data-same", "yes");

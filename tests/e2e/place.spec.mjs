@@ -2,6 +2,9 @@
 
 import { test, expect, openAwake } from "./watch.mjs";
 
+// The service worker would answer from its cache what a test means to break.
+test.use({ serviceWorkers: "block" });
+
 async function ask(page, address) {
   await openAwake(page, "/xa-phuong/");
   await page.locator("#address").fill(address);

@@ -23,6 +23,7 @@ mod alias;
 #[cfg(feature = "build")]
 pub mod build;
 mod error;
+mod explain;
 mod gazetteer;
 mod keys;
 mod kind;

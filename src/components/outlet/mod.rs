@@ -1,5 +1,6 @@
 //! The page's place: its pieces in order.
 
+use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use crate::app::Portal;
@@ -25,11 +26,12 @@ pub fn Outlet(
     }
 }
 
-fn piece(piece: Piece, lang: Lang) -> AnyView {
+/// One of four types rather than an erased one: erasing keeps code for every way a view can be rendered.
+fn piece(piece: Piece, lang: Lang) -> impl IntoView {
     match piece {
-        Piece::Html(html) => view! { <div class="piece" inner_html=html></div> }.into_any(),
-        Piece::Widget(Widget::PlaceFinder) => view! { <PlaceFinder lang/> }.into_any(),
-        Piece::Widget(Widget::MyCommune) => view! { <MyCommune lang/> }.into_any(),
-        Piece::Widget(Widget::KeepCommune(commune)) => view! { <KeepCommune commune lang/> }.into_any(),
+        Piece::Html(html) => EitherOf4::A(view! { <div class="piece" inner_html=html></div> }),
+        Piece::Widget(Widget::PlaceFinder) => EitherOf4::B(view! { <PlaceFinder lang/> }),
+        Piece::Widget(Widget::MyCommune) => EitherOf4::C(view! { <MyCommune lang/> }),
+        Piece::Widget(Widget::KeepCommune(commune)) => EitherOf4::D(view! { <KeepCommune commune lang/> }),
     }
 }

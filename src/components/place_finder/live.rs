@@ -23,13 +23,19 @@ pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: L
         }
     });
 
+    // Asking fetches the index. Not in the effect below: that one runs when the index fails, too, and would try for ever.
+    Effect::new(move |_| {
+        if asked.with(|asked| asked.as_ref().is_some_and(|address| !address.trim().is_empty())) {
+            places.want();
+        }
+    });
+
     Effect::new(move |_| {
         let Some(address) = asked.get() else { return };
         if address.trim().is_empty() {
             finding.set(Finding::Empty);
             return;
         }
-        places.want();
         finding.set(match places.state.get() {
             Load::Ready(index) => Finding::Answered(Answer::new(&index.resolve(&address), lang)),
             Load::Failed => Finding::Failed,

@@ -12,14 +12,13 @@ use crate::browser::{dom, fragment};
 use crate::i18n::Lang;
 
 /// Fetches what searching needs, if it is not here.
-pub(super) fn want(lang: Lang) {
-    let indexes = expect_context::<Indexes>();
+pub(super) fn want(indexes: Indexes, lang: Lang) {
     indexes.search(lang).want();
     indexes.places.want();
 }
 
-/// Connects the field, the engines and the address.
-pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRef<Input>) {
+/// Connects the field, the engines and the address; gives back the indexes for the field's own events.
+pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRef<Input>) -> Indexes {
     let indexes = expect_context::<Indexes>();
 
     // What was typed before the Wasm started, or stands in the fragment.
@@ -33,6 +32,14 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
         }
     });
 
+    // Each keystroke asks for what is not here, so after a failure the next one tries again. Not in the effect below: that one
+    // runs when an index fails, too, and would try for ever.
+    Effect::new(move |_| {
+        if state.query.with(|query| !query.trim().is_empty()) {
+            want(indexes, lang);
+        }
+    });
+
     // The answer to what is typed, as far as the indexes are here.
     Effect::new(move |_| {
         let query = state.query.get();
@@ -42,10 +49,7 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
             state.loading.set(Loading::Quiet);
             return;
         }
-        let search = indexes.search(lang);
-        search.want();
-        indexes.places.want();
-        let (engine, places) = (search.state.get(), indexes.places.state.get());
+        let (engine, places) = (indexes.search(lang).state.get(), indexes.places.state.get());
         state.loading.set(match (&engine, &places) {
             (Load::Failed, _) | (_, Load::Failed) => Loading::Failed,
             (Load::Ready(_), Load::Ready(_)) => Loading::Quiet,
@@ -74,6 +78,7 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
         }
         state.query.set(text);
     });
+    indexes
 }
 
 fn keep_in_address(query: String) {

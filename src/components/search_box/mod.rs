@@ -56,7 +56,7 @@ pub fn SearchBox(
     };
     let field = NodeRef::<leptos::html::Input>::new();
     #[cfg(feature = "hydrate")]
-    live::connect(state, portal, lang, field);
+    let indexes = live::connect(state, portal, lang, field);
 
     let class = move || match portal.shown.with(|shown| shown.route == Route::Home) {
         true => "search search--home",
@@ -90,6 +90,7 @@ pub fn SearchBox(
                         type="text"
                         inputmode="search"
                         enterkeyhint="search"
+                        placeholder=ui.search_example
                         autocomplete="off"
                         autocapitalize="off"
                         spellcheck="false"
@@ -102,7 +103,7 @@ pub fn SearchBox(
                         aria-activedescendant=move || state.active.get().map(option_id)
                         on:focus=move |_| {
                             #[cfg(feature = "hydrate")]
-                            live::want(lang);
+                            live::want(indexes, lang);
                         }
                         on:input=move |ev| state.query.set(event_target_value(&ev))
                         on:keydown=move |ev| {

@@ -1,6 +1,6 @@
 //! From the engines' answers to the rows of the list: what is shown, in which order, and why each was found.
 
-use motcua_places::{Kind, Places, Question, Resolution, Status, Via, Why as PlaceWhy};
+use motcua_places::{Candidate, Kind, Places, Suggestion, Via, Why as PlaceWhy};
 use motcua_search::{Engine, Hit, Why};
 
 use crate::i18n::{Lang, Ui};
@@ -76,12 +76,20 @@ impl Results {
 }
 
 /// What both engines say to a query, as far as they are here.
+///
+/// A query that reads as an address gets communes first; any other gets communes only if it is the beginning of one's name,
+/// or if there is nothing else to show.
 pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
     let answer = engine.map(|engine| engine.search(query, MOST_PROCEDURES)).unwrap_or_default();
     let procedures: Vec<Row> = answer.hits.iter().map(|hit| procedure(hit, lang)).collect();
     let resolution = places.map(|places| places.resolve(query));
-    let is_place = resolution.as_ref().is_some_and(is_sure);
-    let communes = places.map(|places| communes(query, places, resolution.as_ref(), lang)).unwrap_or_default();
+    let is_address = resolution.as_ref().is_some_and(|resolution| resolution.is_address(query));
+    let suggestions = places.map(|places| places.suggest(query, MOST_COMMUNES)).unwrap_or_default();
+    let is_alone = procedures.is_empty();
+
+    let candidates = resolution.iter().flat_map(|resolution| &resolution.candidates).filter(|_| is_address);
+    let suggestions = suggestions.iter().filter(|suggestion| is_alone || suggestion.explains(query));
+    let communes = communes(candidates, suggestions, lang);
 
     // A word that only one engine lacks is no riddle to the person.
     let not_understood = if communes.is_empty() { answer.not_understood } else { Vec::new() };
@@ -89,20 +97,19 @@ pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lan
         Group { kind: GroupKind::Procedures, rows: procedures },
         Group { kind: GroupKind::Communes, rows: communes },
     ];
-    if is_place {
+    if is_address {
         groups.reverse();
     }
     groups.retain(|group| !group.rows.is_empty());
     Results { groups, not_understood }
 }
 
-/// Whether the query reads as an address, rather than holding a word that some commune is called by.
-fn is_sure(resolution: &Resolution) -> bool {
-    resolution.status != Status::Unknown && resolution.question != Some(Question::Confirm)
-}
-
-/// Where the query reads as an address, the communes it leads to; then those that what is typed so far may become.
-fn communes(query: &str, places: &Places, resolution: Option<&Resolution>, lang: Lang) -> Vec<Row> {
+/// The communes an address leads to, then those that what is typed so far may become, each once.
+fn communes<'a>(
+    candidates: impl Iterator<Item = &'a Candidate>,
+    suggestions: impl Iterator<Item = &'a Suggestion>,
+    lang: Lang,
+) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut add = |code: &str, kind: Kind, name: &str, province: &str, via: Option<&Via>| {
         let href = Route::Commune(code.to_owned()).path(lang);
@@ -111,10 +118,10 @@ fn communes(query: &str, places: &Places, resolution: Option<&Resolution>, lang:
             rows.push(Row { href, title, note: via.map(|via| formerly(via, lang.ui())).unwrap_or_default() });
         }
     };
-    for found in resolution.filter(|r| is_sure(r)).iter().flat_map(|r| &r.candidates) {
+    for found in candidates {
         add(&found.code, found.kind, &found.name, &found.province, found.via.as_ref());
     }
-    for suggestion in places.suggest(query, MOST_COMMUNES) {
+    for suggestion in suggestions {
         let via = match &suggestion.why {
             PlaceWhy::NewName => None,
             PlaceWhy::Formerly(via) => Some(via),
