@@ -33,6 +33,8 @@ pub struct PageText {
     pub papers_some: &'static str,
     pub papers_case: &'static str,
     pub papers_cases: &'static str,
+    pub papers_except: &'static str,
+    pub papers_more: &'static str,
     pub papers_none: &'static str,
     pub act_fill: &'static str,
     pub act_submit: &'static str,

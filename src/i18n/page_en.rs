@@ -33,6 +33,8 @@ pub(super) const PAGE: PageText = PageText {
     papers_some: "Only if",
     papers_case: "In addition, if: {}",
     papers_cases: "In addition, in any of these cases: {}",
+    papers_except: "In addition, unless: {}",
+    papers_more: "More about it",
     papers_none: "There is no confirmed list of papers. Ask the Public Administrative Service Centre before you go.",
     act_fill: "Fill in",
     act_submit: "Hand in",

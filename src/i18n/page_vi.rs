@@ -33,6 +33,8 @@ pub(super) const PAGE: PageText = PageText {
     papers_some: "Chỉ khi",
     papers_case: "Thêm, nếu là: {}",
     papers_cases: "Thêm, nếu là một trong các trường hợp: {}",
+    papers_except: "Thêm, trừ khi là: {}",
+    papers_more: "Nói rõ hơn",
     papers_none: "Chưa có danh sách giấy tờ được xác nhận. Hãy hỏi Trung tâm Phục vụ hành chính công trước khi đi.",
     act_fill: "Điền",
     act_submit: "Nộp",

@@ -38,38 +38,42 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
     let t = lang.page();
     view! {
         <article class="procedure">
-            {heading(catalogue, procedure, lang)}
-            <FactStrip facts=of_procedure(procedure, lang)/>
-            <ChangeNotices procedure lang/>
-            <section class="bring" aria-labelledby="papers">
-                <h2 id="papers">{t.papers_heading}</h2>
-                <PaperList procedure documents=&catalogue.documents lang/>
-            </section>
-            <section aria-labelledby="where">
-                <h2 id="where">{t.where_heading}</h2>
-                {channels(procedure, lang)}
-            </section>
-            <section aria-labelledby="steps">
-                <h2 id="steps">{t.steps_heading}</h2>
-                <StepList steps=&procedure.steps lang/>
-            </section>
-            <section aria-labelledby="times">
-                <h2 id="times">{t.times_heading}</h2>
-                <TimeTable cases=&procedure.cases lang/>
-            </section>
-            <section aria-labelledby="fees">
-                <h2 id="fees">{t.fees_heading}</h2>
-                <FeeList procedure lang/>
-            </section>
-            {who(procedure, lang)}
-            {conditions(procedure, lang)}
-            {plain_list("mistakes", t.mistakes_heading, procedure.mistakes.iter().map(|m| text(m, lang).to_owned()))}
-            {plain_list("results", t.results_heading, procedure.results.iter().map(|r| text(r, lang).to_owned()))}
-            <GapList gaps=&procedure.gaps lang/>
-            {authority(procedure, lang)}
-            {rights(lang)}
-            {related(catalogue, procedure, lang)}
-            <SourceList procedure lang/>
+            <div class="procedure__main">
+                {heading(catalogue, procedure, lang)}
+                <FactStrip facts=of_procedure(procedure, lang)/>
+                <ChangeNotices procedure lang/>
+                <section class="bring" aria-labelledby="papers">
+                    <h2 id="papers">{t.papers_heading}</h2>
+                    <PaperList procedure documents=&catalogue.documents lang/>
+                </section>
+                <section aria-labelledby="where">
+                    <h2 id="where">{t.where_heading}</h2>
+                    {channels(procedure, lang)}
+                </section>
+                <section aria-labelledby="steps">
+                    <h2 id="steps">{t.steps_heading}</h2>
+                    <StepList steps=&procedure.steps lang/>
+                </section>
+                <section aria-labelledby="times">
+                    <h2 id="times">{t.times_heading}</h2>
+                    <TimeTable cases=&procedure.cases lang/>
+                </section>
+                <section aria-labelledby="fees">
+                    <h2 id="fees">{t.fees_heading}</h2>
+                    <FeeList procedure lang/>
+                </section>
+                {who(procedure, lang)}
+                {conditions(procedure, lang)}
+                {plain_list("mistakes", t.mistakes_heading, procedure.mistakes.iter().map(|m| text(m, lang).to_owned()))}
+                {plain_list("results", t.results_heading, procedure.results.iter().map(|r| text(r, lang).to_owned()))}
+                <GapList gaps=&procedure.gaps lang/>
+            </div>
+            <div class="procedure__side">
+                {rights(lang)}
+                {authority(procedure, lang)}
+                {related(catalogue, procedure, lang)}
+                <SourceList procedure lang/>
+            </div>
         </article>
     }
     .into_any()

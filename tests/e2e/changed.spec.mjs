@@ -70,6 +70,7 @@ test("text typed and the focus held before the Wasm has started are still there 
 
 test("a policy without wasm-unsafe-eval leaves a page that can be read and followed", async ({ page, complaints }) => {
   await page.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
     const response = await route.fetch();
     const headers = response.headers();
     if (headers["content-security-policy"]) {

@@ -15,22 +15,24 @@ pub fn GapList<'a>(
     lang: Lang,
 ) -> impl IntoView {
     let t = lang.page();
+    let asks: Vec<&str> = gaps.iter().map(|gap| text(&gap.ask, lang)).collect();
+    let is_same = asks.windows(2).all(|pair| pair[0] == pair[1]);
+    let ask = |ask: &str| view! { <span class="gap__ask">{fill(t.gaps_ask, &[ask])}</span> };
     let items: Vec<_> = gaps
         .iter()
         .map(|gap| {
-            view! {
-                <li>
-                    {text(&gap.what, lang).to_owned()}
-                    <span class="gap__ask">{fill(t.gaps_ask, &[text(&gap.ask, lang)])}</span>
-                </li>
-            }
+            let own = (!is_same).then(|| ask(text(&gap.ask, lang)));
+            view! { <li>{text(&gap.what, lang).to_owned()} {own}</li> }
         })
         .collect();
+    // Where all are to be asked of the same office, it is named once.
+    let common = asks.first().filter(|_| is_same).map(|one| ask(one));
     (!items.is_empty()).then(|| {
         view! {
             <section class="gaps" aria-labelledby="gaps">
                 <h2 id="gaps">{t.gaps_heading}</h2>
                 <ul>{items}</ul>
+                {common}
             </section>
         }
     })

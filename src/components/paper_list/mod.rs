@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use motcua_catalogue::document::{Document, Shape};
 use motcua_catalogue::fact::Slug;
-use motcua_catalogue::procedure::{Paper, PaperAct, Procedure};
+use motcua_catalogue::procedure::{Case, Paper, PaperAct, Procedure};
 
 use crate::i18n::format::{count, text};
 use crate::i18n::{Lang, fill};
@@ -54,14 +54,16 @@ fn groups(procedure: &Procedure) -> Vec<(Vec<Slug>, Vec<&Paper>)> {
     groups
 }
 
+/// Which cases a group is for, in the fewest names: those that need it, or those that do not.
 fn heading(procedure: &Procedure, cases: &[Slug], lang: Lang) -> String {
     let t = lang.page();
-    let names: Vec<&str> =
-        procedure.cases.iter().filter(|case| cases.contains(&case.id)).map(|case| text(&case.name, lang)).collect();
-    match names.as_slice() {
-        [] => t.papers_all.to_owned(),
-        [one] => fill(t.papers_case, &[one]),
-        many => fill(t.papers_cases, &[&many.join("; ")]),
+    let (needing, others): (Vec<_>, Vec<_>) = procedure.cases.iter().partition(|case| cases.contains(&case.id));
+    let names = |cases: &[&Case]| cases.iter().map(|case| text(&case.name, lang)).collect::<Vec<_>>().join("; ");
+    match needing.len() {
+        0 => t.papers_all.to_owned(),
+        1 => fill(t.papers_case, &[&names(&needing)]),
+        n if n > others.len() && !others.is_empty() => fill(t.papers_except, &[&names(&others)]),
+        _ => fill(t.papers_cases, &[&names(&needing)]),
     }
 }
 
@@ -87,13 +89,18 @@ fn row(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> impl 
         .collect();
     let held = paper.already_held.as_ref().map(|held| fill(t.already_held, &[text(held, lang)]));
     let note = paper.note.as_ref().map(|note| text(note, lang).to_owned());
-    let details: Vec<_> = others
-        .into_iter()
-        .chain(held)
-        .chain(note)
-        .chain(about)
-        .map(|detail| view! { <span class="paper__detail">{detail}</span> })
-        .collect();
+    let details: Vec<_> =
+        others.into_iter().chain(held).map(|detail| view! { <span class="paper__detail">{detail}</span> }).collect();
+    let more: Vec<_> = note.into_iter().chain(about).chain(official).map(|more| view! { <p>{more}</p> }).collect();
+    // Outside the label: a tap there must open, not tick.
+    let more = (!more.is_empty()).then(|| {
+        view! {
+            <details class="paper__more">
+                <summary>{t.papers_more}<span class="visually-hidden">{format!(": {name}")}</span></summary>
+                {more}
+            </details>
+        }
+    });
     view! {
         <li class="paper">
             <label>
@@ -101,12 +108,12 @@ fn row(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> impl 
                 {document.map(|d| drawing(d.shape))}
                 <span class="paper__text">
                     {condition.map(|condition| view! { <span class="paper__condition">{condition}</span> })}
-                    <span class="paper__name">{name}</span>
+                    <span class="paper__name">{name.clone()}</span>
                     <span class="paper__how">{how.join(" · ")}</span>
                     {details}
-                    {official.map(|official| view! { <span class="paper__official" lang="vi">{official}</span> })}
                 </span>
             </label>
+            {more}
         </li>
     }
 }

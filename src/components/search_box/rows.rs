@@ -142,26 +142,27 @@ fn formerly(via: &Via, ui: &Ui) -> String {
 }
 
 fn procedure(hit: &Hit, lang: Lang) -> Row {
-    let ranges = hit.why.iter().find_map(|why| match why {
+    let marked = hit.why.iter().find_map(|why| match why {
         Why::Title(ranges) => Some(ranges.as_slice()),
         _ => None,
     });
-    let notes: Vec<String> = hit.why.iter().filter_map(|why| note(why, &hit.id, lang.ui())).collect();
-    Row { href: hit.url.clone(), title: parts(&hit.title, ranges.unwrap_or_default()), note: notes.join(" · ") }
+    // Marks in the title are reason enough: then only what was read otherwise than typed is said.
+    let notes: Vec<String> = hit.why.iter().filter_map(|why| note(why, &hit.id, marked.is_some(), lang.ui())).collect();
+    Row { href: hit.url.clone(), title: parts(&hit.title, marked.unwrap_or_default()), note: notes.join(" · ") }
 }
 
-/// Why it was found, unless the marks in the title show it.
-fn note(why: &Why, id: &str, ui: &Ui) -> Option<String> {
+fn note(why: &Why, id: &str, is_marked: bool, ui: &Ui) -> Option<String> {
     match why {
+        Why::Corrected { typed, read } | Why::Synonym { typed, read } => {
+            Some(ui.why_corrected.replacen("{}", typed, 1).replacen("{}", read, 1))
+        }
+        Why::Code => Some(ui.why_code.replace("{}", id)),
+        Why::Replaces(code) => Some(ui.why_replaced.replace("{}", code)),
+        _ if is_marked => None,
         Why::Title(_) => None,
         Why::Keyword(phrase) | Why::OtherLanguage(phrase) => Some(ui.why_keyword.replace("{}", phrase)),
         Why::Official(name) => Some(ui.why_official.replace("{}", name)),
         Why::Summary => Some(ui.why_text.to_owned()),
-        Why::Code => Some(ui.why_code.replace("{}", id)),
-        Why::Replaces(code) => Some(ui.why_replaced.replace("{}", code)),
-        Why::Corrected { typed, read } | Why::Synonym { typed, read } => {
-            Some(ui.why_corrected.replacen("{}", typed, 1).replacen("{}", read, 1))
-        }
     }
 }
 

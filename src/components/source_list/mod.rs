@@ -60,10 +60,13 @@ fn source_view(source: &Source, lang: Lang) -> AnyView {
 
 /// Citations, small, after the statement they carry; nothing if there is none.
 ///
-/// A citation is a law's number, or the id of a source of the entry, which is shown by its title.
+/// A citation is a law's number, or the id of a source of the entry, which is shown by its title. The first source stands
+/// behind every fact that names none, so it is not repeated.
 pub fn cites(cites: &[Cite], procedure: &Procedure, lang: Lang) -> impl IntoView + use<> {
+    let default = procedure.sources.first().map(|source| source.id.as_str());
     let words: Vec<String> = cites
         .iter()
+        .filter(|cite| cite.article.is_some() || Some(cite.rule.as_str()) != default)
         .map(|cite| {
             let source = procedure.sources.iter().find(|source| source.id.as_str() == cite.rule);
             let rule = source.map_or(cite.rule.as_str(), |source| text(&source.title, lang));

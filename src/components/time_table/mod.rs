@@ -15,16 +15,14 @@ pub fn TimeTable<'a>(
     lang: Lang,
 ) -> impl IntoView {
     let t = lang.page();
-    let rows: Vec<_> = cases
-        .iter()
-        .map(|case| {
-            let limits: Vec<_> = case.times.iter().map(|timing| limit(timing, lang)).collect();
+    let rows: Vec<_> = by_times(cases)
+        .into_iter()
+        .map(|(times, cases)| {
+            let names: Vec<_> = cases.into_iter().map(|case| name(case, lang)).collect();
+            let limits: Vec<_> = times.iter().map(|timing| limit(timing, lang)).collect();
             view! {
                 <tr>
-                    <th scope="row">
-                        {text(&case.name, lang).to_owned()}
-                        {case.when.as_ref().map(|when| view! { <span class="times__when">{text(when, lang).to_owned()}</span> })}
-                    </th>
+                    <th scope="row">{names}</th>
                     <td>{limits}</td>
                 </tr>
             }
@@ -40,6 +38,28 @@ pub fn TimeTable<'a>(
             </thead>
             <tbody>{rows}</tbody>
         </table>
+    }
+}
+
+/// Cases that take the same time stand in one row.
+fn by_times(cases: &[Case]) -> Vec<(&[Timing], Vec<&Case>)> {
+    let mut rows: Vec<(&[Timing], Vec<&Case>)> = Vec::new();
+    for case in cases {
+        match rows.iter_mut().find(|(times, _)| *times == case.times.as_slice()) {
+            Some((_, cases)) => cases.push(case),
+            None => rows.push((&case.times, vec![case])),
+        }
+    }
+    rows
+}
+
+fn name(case: &Case, lang: Lang) -> impl IntoView + use<> {
+    let when = case.when.as_ref().map(|when| view! { <span class="times__when">{text(when, lang).to_owned()}</span> });
+    view! {
+        <p>
+            {text(&case.name, lang).to_owned()}
+            {when}
+        </p>
     }
 }
 
