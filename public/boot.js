@@ -9,6 +9,8 @@
 const script = document.querySelector('script[data-wasm]');
 const page = document.documentElement;
 const root = document.getElementById('app');
+const MOST_STARTS = 3;
+let starts = 0;
 
 function countNodes() {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT, (node) =>
@@ -60,36 +62,52 @@ function deafen() {
 }
 
 async function wake(anew) {
-  const { default: init, wake } = await import(script.dataset.js + (anew ? '?anew' : ''));
-  await init({ module_or_path: fetch(script.dataset.wasm) });
-  const before = typed();
   deafen();
-  withEars(() => wake(anew));
-  if (anew) putBack(before);
+  starts += 1;
+  // Each start wants a module of its own: one that panicked is dead for good.
+  const { default: init, wake } = await import(script.dataset.js + (starts > 1 ? `?${starts}` : ''));
+  await init({ module_or_path: fetch(script.dataset.wasm) });
+  if (!anew) {
+    withEars(() => wake(false));
+    return;
+  }
+  const before = typed();
+  const nodes = [...root.childNodes];
+  try {
+    withEars(() => wake(true));
+  } catch (error) {
+    root.replaceChildren(...nodes);
+    throw error;
+  }
+  putBack(before);
 }
 
 async function start() {
-  const changed = root.dataset.nodes !== String(countNodes()) || !document.getElementById('seed');
-  if (!changed) {
+  const isAsBuilt = root.dataset.nodes === String(countNodes()) && document.getElementById('seed');
+  if (isAsBuilt) {
     try {
       await wake(false);
       return;
     } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      if (!isPanic(error)) throw error;
     }
   }
   await wake(true);
 }
 
-// A panic after the start leaves the module dead: start a fresh one, once.
-let revived = false;
-addEventListener('error', ({ error }) => {
-  if (revived || !(error instanceof WebAssembly.RuntimeError) || page.dataset.app !== 'awake') return;
-  revived = true;
+const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
+
+// A panic after the start, in what runs a moment later or when somebody presses a button.
+addEventListener('error', ({ error }) => revive(error));
+addEventListener('unhandledrejection', ({ reason }) => revive(reason));
+
+function revive(error) {
+  if (!isPanic(error) || starts >= MOST_STARTS || page.dataset.app === 'failed') return;
   wake(true).catch(fail);
-});
+}
 
 function fail(error) {
+  deafen();
   page.dataset.app = 'failed';
   console.warn('Một Cửa: the page stays readable, but its search could not be started.', error);
 }
@@ -98,9 +116,13 @@ function afterFirstPaint(run) {
   requestAnimationFrame(() => setTimeout(run));
 }
 
+// Enter pressed before anybody listens would leave the page and what was typed.
+const hold = (event) => event.preventDefault();
+
 if (script && root) {
   page.dataset.app = 'starting';
-  afterFirstPaint(() => start().then(() => { page.dataset.app = 'awake'; }, fail));
+  root.addEventListener('submit', hold);
+  afterFirstPaint(() => start().then(() => { page.dataset.app = 'awake'; }, fail).then(() => root.removeEventListener('submit', hold)));
 }
 
 if ('serviceWorker' in navigator) {

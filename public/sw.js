@@ -1,19 +1,28 @@
 // Keeps the portal readable without a network.
 //
 // Files named after their content come from the cache; pages and their content come from the network while there is one,
-// else from the cache; a page never seen is shown by the empty document if its content is here. Filled in at build:
+// else from the cache; a page never seen is shown by the empty document if its content is here. All caches carry the
+// version: an old page would name a style sheet and a module that are gone. Filled in at build:
 const VERSION = '';
-const LIST = [];
+const CORE = [];
+const CONTENT = [];
 
 const SHELL = `motcua-${VERSION}`;
-const VISITED = 'motcua-visited';
+const VISITED = `motcua-visited-${VERSION}`;
 const MOST_VISITED = 300;
+const AT_ONCE = 6;
+
+// Past the HTTP cache, which may still hold the version before.
+const fresh = (address) => new Request(address, { cache: 'reload' });
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(SHELL);
-    // One file that fails must not lose the others: a weak network is normal here.
-    await Promise.all(LIST.map((address) => cache.add(address).catch(() => {})));
+    // Without its core a new version would be worse than the old one: then this fails, and is tried again later.
+    await cache.addAll(CORE.map(fresh));
+    for (let i = 0; i < CONTENT.length; i += AT_ONCE) {
+      await Promise.all(CONTENT.slice(i, i + AT_ONCE).map((address) => cache.add(fresh(address)).catch(() => {})));
+    }
     await self.skipWaiting();
   })());
 });
@@ -32,23 +41,25 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   const isNamedAfterContent = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|bin)$/.test(url.pathname);
-  event.respondWith(isNamedAfterContent ? fromCacheFirst(request) : fromNetworkFirst(request));
+  event.respondWith(isNamedAfterContent ? fromCacheFirst(event) : fromNetworkFirst(event));
 });
 
-async function fromCacheFirst(request) {
-  return (await caches.match(request)) ?? fromNetworkFirst(request);
+async function fromCacheFirst(event) {
+  return (await caches.match(event.request)) ?? fromNetworkFirst(event);
 }
 
-async function fromNetworkFirst(request) {
+async function fromNetworkFirst(event) {
+  const { request } = event;
   try {
     const response = await fetch(request);
-    if (response.ok) await keep(request, response.clone());
+    // Keeping it is a kindness for later: it must neither delay nor spoil the answer.
+    if (response.ok) event.waitUntil(keep(request, response.clone()).catch(() => {}));
     return response;
   } catch (error) {
     const kept = await caches.match(request, { ignoreSearch: true });
     if (kept) return kept;
     if (request.mode === 'navigate') {
-      const empty = await caches.match('/offline.html');
+      const empty = await caches.match('/offline/');
       if (empty) return empty;
     }
     throw error;

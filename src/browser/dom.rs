@@ -18,6 +18,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the focus is in a field: then a page that arrives must not take it away.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| element.has_type::<web_sys::HtmlInputElement>())
+}
+
 /// Follows a link as if it had been clicked, so that the router sees it.
 pub fn click(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -1,7 +1,10 @@
 //! Moves between pages: fetch the content, show it, then put title, language, focus and scroll right.
 
+use std::cell::Cell;
+
 use gloo_net::http::Request;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{dom, scroll};
@@ -13,27 +16,35 @@ use crate::routes::Route;
 /// Fetches and shows the page of every new path.
 pub fn follow(portal: Portal, pathname: Memo<String>) {
     scroll::remember();
+    // Without a seed what stands in the document is not the whole page, or another one.
+    let is_whole = document().get_element_by_id("seed").is_some();
     Effect::new(move |previous: Option<(String, u32)>| {
         let now = (pathname.get(), portal.attempt.get());
-        // The first page is in the document already, unless the document is the empty shell.
-        let first = previous.is_none() && !portal.shown.with_untracked(|s| s.data.pieces.is_empty());
-        if !first && previous.as_ref() != Some(&now) {
-            go(portal, pathname, now.0.clone());
+        let is_first = previous.is_none() && is_whole;
+        if !is_first && previous.as_ref() != Some(&now) {
+            go(portal, now.0.clone());
         }
         now
     });
 }
 
-fn go(portal: Portal, pathname: Memo<String>, path: String) {
+thread_local! {
+    /// Counts moves: what a move that was overtaken fetches is dropped.
+    static MOVES: Cell<u32> = const { Cell::new(0) };
+}
+
+fn go(portal: Portal, path: String) {
+    let this = MOVES.get() + 1;
+    MOVES.set(this);
     portal.motion.set(Move::Loading);
     spawn_local(async move {
         let (route, lang) = Route::parse(&path);
         let arrived = fetch(&route, lang).await;
-        if pathname.get_untracked() != path {
-            return; // the person has moved on
+        if MOVES.get() != this {
+            return;
         }
         match arrived {
-            Some((route, data)) => arrive(portal, Shown { route, lang, data }),
+            Some((route, data)) => arrive(portal, &path, Shown { route, lang, data }),
             None => portal.motion.set(Move::Failed),
         }
     });
@@ -52,7 +63,8 @@ async fn fetch(route: &Route, lang: Lang) -> Option<(Route, PageData)> {
     Some((Route::NotFound, response.json().await.ok()?))
 }
 
-fn arrive(portal: Portal, shown: Shown) {
+fn arrive(portal: Portal, path: &str, shown: Shown) {
+    put_in_address(path);
     let document = document();
     document.set_title(&shown.data.title);
     if let Some(root) = document.document_element() {
@@ -64,8 +76,21 @@ fn arrive(portal: Portal, shown: Shown) {
     portal.motion.set(Move::Arrived);
     // After the new page is in the document and laid out.
     request_animation_frame(move || {
-        dom::focus("content");
+        if !dom::is_typing() {
+            dom::focus("content");
+        }
         scroll::settle();
         dom::announce(&title);
     });
+}
+
+/// The router keeps a stack of its own of the pages visited, which a query written into the fragment makes it lose; it then
+/// takes a move for one to the page it is on, and leaves the address as it was.
+fn put_in_address(path: &str) {
+    if window().location().pathname().is_ok_and(|shown| shown != path)
+        && let Ok(history) = window().history()
+    {
+        // Browsers refuse when it is called too often; then only the address is behind.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+    }
 }

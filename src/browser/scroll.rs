@@ -3,23 +3,27 @@
 //! Pages arrive after the address has changed, so the browser's own restoration comes too early. Each history entry gets a
 //! key in its state; the offset is kept by key for the tab's life. Before leaving, restoration is handed back to the browser.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    static RETURNING_TO: Cell<Option<i32>> = const { Cell::new(None) };
+    /// The entry gone back to, and where it was; waits for the page to arrive.
+    static RETURNING_TO: RefCell<Option<(String, i32)>> = const { RefCell::new(None) };
+    /// The path of the page shown.
+    static PATH: RefCell<Option<String>> = const { RefCell::new(None) };
     static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Starts to listen.
 pub fn remember() {
     mark_entry();
+    PATH.set(path());
     restoration(web_sys::ScrollRestoration::Manual);
     let scroll = window_event_listener(ev::scroll, |_| save());
-    let pop = window_event_listener(ev::popstate, |_| RETURNING_TO.set(saved()));
+    let pop = window_event_listener(ev::popstate, |_| go_back());
     let leave = window_event_listener(ev::pagehide, |_| restoration(web_sys::ScrollRestoration::Auto));
     on_cleanup(move || {
         scroll.remove();
@@ -31,13 +35,27 @@ pub fn remember() {
 /// After a page has arrived: back to where it was, to the part that the fragment names, or to the top.
 pub fn settle() {
     mark_entry();
-    let top = RETURNING_TO.take().unwrap_or_default();
+    PATH.set(path());
+    // Only for its own entry: a link followed before the page had arrived leads elsewhere.
+    let top = RETURNING_TO.take().filter(|(entry, _)| key().as_ref() == Some(entry)).map_or(0, |(_, top)| top);
     let target =
         window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
     match target {
         Some(element) if top == 0 => element.scroll_into_view(),
         _ => window().scroll_to_with_x_and_y(0.0, f64::from(top)),
     }
+}
+
+fn go_back() {
+    RETURNING_TO.set(key().zip(saved()));
+    // Within one page nothing will arrive.
+    if path().is_some() && PATH.with_borrow(|shown| *shown == path()) {
+        settle();
+    }
+}
+
+fn path() -> Option<String> {
+    window().location().pathname().ok()
 }
 
 fn restoration(mode: web_sys::ScrollRestoration) {

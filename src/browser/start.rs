@@ -50,8 +50,14 @@ fn first_page() -> Shown {
         .get_element_by_id("seed")
         .and_then(|seed| seed.text_content())
         .and_then(|text| serde_json::from_str::<PageData>(&text).ok())
-        .unwrap_or_else(|| PageData { title: document().title(), pieces: Vec::new() });
+        .unwrap_or_else(|| PageData { title: document().title(), pieces: finished_pieces() });
     Shown { route, lang, data }
+}
+
+/// What can be read in the document, where the seed that says how it is made up is missing: it stays until it is fetched anew.
+fn finished_pieces() -> Vec<Piece> {
+    let count = document().query_selector_all("#app .piece").map_or(0, |found| found.length());
+    vec![Piece::Html(String::new()); count as usize]
 }
 
 /// Fills the seed's empty HTML from the document.

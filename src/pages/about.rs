@@ -60,7 +60,7 @@ fn vietnamese(catalogue: &Catalogue) -> AnyView {
             <h2 id="sources">"Tin lấy từ đâu"</h2>
             <p>"Thủ tục: Cổng dịch vụ công quốc gia và các văn bản ghi ở cuối mỗi trang, kèm ngày đọc. Xã, phường: danh mục của Cục Thống kê ngày 10/10/2026. Diện tích, dân số, trụ sở: bản đồ sáp nhập ngày 17/7/2025, chưa kiểm lại."</p>
             <p>"Điều gì không có nguồn thì không viết. Chỗ chưa biết được ghi là chưa biết, kèm nơi để hỏi."</p>
-            <p>"Các tệp dữ liệu: "<a href="/catalogue/CREDITS.md" rel="external">"nguồn và giấy phép"</a>"."</p>
+            <p>"Các tệp dữ liệu: "<a href="/CREDITS.md" rel="external">"nguồn và giấy phép"</a>"."</p>
         </section>
         <section aria-labelledby="missing">
             <h2 id="missing">"Còn thiếu gì"</h2>
@@ -100,7 +100,7 @@ fn english(catalogue: &Catalogue) -> AnyView {
             <h2 id="sources">"Where the facts come from"</h2>
             <p>"Procedures: the national public service portal and the laws named at the end of each page, with the day they were read. Communes: the National Statistics Office list of 10 October 2026. Areas, populations and seats: the merger map of 17 July 2025, not verified since."</p>
             <p>"What has no source is not written. What is not known is said to be unknown, with whom to ask."</p>
-            <p>"The data files: "<a href="/catalogue/CREDITS.md" rel="external">"sources and licences"</a>"."</p>
+            <p>"The data files: "<a href="/CREDITS.md" rel="external">"sources and licences"</a>"."</p>
         </section>
         <section aria-labelledby="missing">
             <h2 id="missing">"What is missing"</h2>

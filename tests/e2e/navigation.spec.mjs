@@ -86,3 +86,31 @@ test("the keyboard alone finds and opens a procedure", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/thu-tuc\/1\.0140\d\d\/$/);
 });
+
+test("a search, a page, back, and the same page again: the address is the page's", async ({ page }) => {
+  await openAwake(page, "/");
+  for (let i = 0; i < 2; i += 1) {
+    await page.getByRole("combobox").fill("khai tử");
+    const first = page.getByRole("option").first();
+    const href = await first.getAttribute("href");
+    await first.click();
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+    await expect(page.locator(".facts")).toBeVisible();
+    if (i === 0) {
+      await page.goBack();
+      await expect(page.locator(".hero")).toBeVisible();
+    }
+  }
+});
+
+test("a page that arrives does not take the focus from somebody who is typing", async ({ page }) => {
+  await openAwake(page, "/");
+  await page.route("**/page.json", async (route) => {
+    await new Promise((done) => setTimeout(done, 600));
+    await route.continue();
+  });
+  await page.locator('main a[href="/thu-tuc/1.001193/"]').first().click();
+  await page.locator("#q").focus();
+  await expect(page.locator(".facts")).toBeVisible();
+  await expect(page.locator("#q")).toBeFocused();
+});

@@ -24,15 +24,17 @@ for (const [name, path, language] of pages) {
   });
 }
 
-test("every link of the home page leads to a page that is there", async ({ page, request }) => {
-  await page.goto("/");
-  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
-  const own = new Set(links.map((link) => link.split("#")[0]).filter((link) => link.startsWith(new URL(page.url()).origin)));
-  expect(own.size).toBeGreaterThan(3);
-  for (const link of own) {
-    expect((await request.get(link)).status(), link).toBe(200);
-  }
-});
+for (const [name, path, language] of pages) {
+  test(`every link of the ${name} page in ${language} leads to a page that is there`, async ({ page, request }) => {
+    await page.goto(path);
+    const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
+    const own = new Set(links.map((link) => link.split("#")[0]).filter((link) => link.startsWith(new URL(page.url()).origin)));
+    expect(own.size).toBeGreaterThan(3);
+    for (const link of own) {
+      expect((await request.get(link)).status(), link).toBe(200);
+    }
+  });
+}
 
 test("a procedure links to the same page in the other language", async ({ page }) => {
   await page.goto("/thu-tuc/1.001193/");

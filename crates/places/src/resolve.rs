@@ -77,6 +77,14 @@ pub struct Via {
     pub province: String,
 }
 
+impl Via {
+    /// The names that there are, smallest unit first: "Phường 2, Thành phố Bảo Lộc, Tỉnh Lâm Đồng".
+    pub fn full_name(&self) -> String {
+        let names = [&self.ward, &self.district, &self.province];
+        names.map(String::as_str).into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A commune of today that the address may lie in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {

@@ -30,7 +30,7 @@ pub fn MyCommune(
         <section class="my-commune" aria-labelledby="my-commune">
             <h2 id="my-commune">{ui.my_commune}</h2>
             <p hidden=move || kept.with(Option::is_some)>{ui.my_commune_none}</p>
-            <p class="my-commune__name" hidden=move || kept.with(Option::is_none)>{name}</p>
+            <p class="my-commune__name" lang="vi" hidden=move || kept.with(Option::is_none)>{name}</p>
             <p class="my-commune__actions">
                 <a class="button" href=href>
                     {move || if kept.with(Option::is_some) { ui.my_commune_where } else { ui.my_commune_find }}

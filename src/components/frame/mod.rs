@@ -19,7 +19,7 @@ pub fn PageHeader(
             .into_iter()
             .map(|(section, text)| {
                 let href = section.path(lang);
-                let current = move || portal.shown.with(|shown| is_within(&shown.route, &section)).then_some("page");
+                let current = move || portal.shown.with(|shown| current(&shown.route, &section));
                 view! { <a href=href aria-current=current>{text}</a> }
             })
             .collect();
@@ -42,6 +42,11 @@ pub fn PageHeader(
             </a>
         </header>
     }
+}
+
+/// What a main link is to the page shown: the page itself, the section it is in, or neither.
+fn current(route: &Route, section: &Route) -> Option<&'static str> {
+    if route == section { Some("page") } else { is_within(route, section).then_some("true") }
 }
 
 /// Whether a page belongs under a main link.

@@ -53,14 +53,7 @@ fn text(question: Question, ui: &Ui) -> &'static str {
 }
 
 fn place(candidate: &Candidate, ui: &Ui) -> Place {
-    let before = candidate.via.as_ref().map(|via| {
-        let names: Vec<&str> = [&via.ward, &via.district, &via.province]
-            .into_iter()
-            .map(String::as_str)
-            .filter(|name| !name.is_empty())
-            .collect();
-        ui.place_formerly.replace("{}", &names.join(", "))
-    });
+    let before = candidate.via.as_ref().map(|via| ui.place_formerly.replace("{}", &via.full_name()));
     let share = candidate.share.and_then(|share| match share {
         Share::All => None,
         Share::Part => Some(ui.place_share_part.to_owned()),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::Finding;
 use super::answer::Answer;
-use crate::browser::fragment;
 use crate::browser::index::{Indexes, Load};
+use crate::browser::{dom, fragment};
 use crate::i18n::Lang;
 
 /// Connects field, index and address bar; gives back the signal that holds what is asked.
@@ -17,7 +17,10 @@ pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: L
     // An address that came with the link is asked at once.
     Effect::new(move |_| {
         let Some(input) = field.get() else { return };
-        if let Some(address) = fragment::get("a") {
+        // What somebody has begun to type comes first.
+        if input.value().is_empty()
+            && let Some(address) = fragment::get("a")
+        {
             input.set_value(&address);
             asked.set(Some(address));
         }
@@ -49,6 +52,10 @@ pub(super) fn connect(field: NodeRef<Input>, finding: RwSignal<Finding>, lang: L
 pub(super) fn ask(asked: RwSignal<Option<String>>, field: NodeRef<Input>) {
     let Some(input) = field.get_untracked() else { return };
     let address = input.value();
+    if address.trim().is_empty() {
+        // The error stands at the field: whoever hears the page must be led there.
+        dom::focus("address");
+    }
     fragment::set("a", address.trim());
     asked.set(Some(address));
 }

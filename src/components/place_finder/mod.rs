@@ -57,7 +57,7 @@ pub fn PlaceFinder(
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="400"
-                    aria-describedby="address-hint address-error"
+                    aria-describedby=move || if is_empty() { "address-error address-hint" } else { "address-hint" }
                     aria-invalid=move || is_empty().then_some("true")
                 />
                 <p class="finder__error" id="address-error" hidden=move || !is_empty()>{ui.place_empty}</p>

@@ -58,11 +58,11 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
         state.results.set(rows::answer(&query, engine.ready(), places.ready(), lang));
     });
 
-    // The query in the address, after the first pause in typing.
+    // The query in the address.
     Effect::new(move |first: Option<()>| {
         let query = state.query.get();
         if first.is_some() {
-            keep_in_address(query);
+            fragment::set("q", query.trim());
         }
     });
 
@@ -79,10 +79,6 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
         state.query.set(text);
     });
     indexes
-}
-
-fn keep_in_address(query: String) {
-    fragment::set("q", query.trim());
 }
 
 /// Submitting moves the focus to the first result; a keyboard on the glass then closes by itself.

@@ -76,7 +76,7 @@ pub fn SearchBox(
     };
     view! {
         <search class=class>
-            <form class="search__form" role="search" action=Route::Procedures.path(lang) on:submit=move |ev| {
+            <form class="search__form" action=Route::Procedures.path(lang) on:submit=move |ev| {
                 ev.prevent_default();
                 #[cfg(feature = "hydrate")]
                 live::submit(state);
@@ -173,7 +173,10 @@ fn shorten(text: &str) -> String {
 }
 
 fn group_view(group: &Group, from: usize, state: BoxState, lang: Lang) -> impl IntoView + use<> {
-    let rows: Vec<_> = group.rows.iter().enumerate().map(|(i, row)| row_view(row, from + i, state)).collect();
+    // Names of communes are Vietnamese on English pages, too.
+    let name_lang = (group.kind == rows::GroupKind::Communes).then_some("vi");
+    let rows: Vec<_> =
+        group.rows.iter().enumerate().map(|(i, row)| row_view(row, from + i, state, name_lang)).collect();
     view! {
         <div role="group" aria-label=group.kind.heading(lang)>
             <p class="search__group" aria-hidden="true">{group.kind.heading(lang)}</p>
@@ -182,7 +185,7 @@ fn group_view(group: &Group, from: usize, state: BoxState, lang: Lang) -> impl I
     }
 }
 
-fn row_view(row: &Row, index: usize, state: BoxState) -> impl IntoView + use<> {
+fn row_view(row: &Row, index: usize, state: BoxState, lang: Option<&'static str>) -> impl IntoView + use<> {
     let is_active = move || state.active.get() == Some(index);
     let title: Vec<_> = row
         .title
@@ -202,7 +205,7 @@ fn row_view(row: &Row, index: usize, state: BoxState) -> impl IntoView + use<> {
             href=row.href.clone()
             aria-selected=move || if is_active() { "true" } else { "false" }
         >
-            <span class="search__title">{title}</span>
+            <span class="search__title" lang=lang>{title}</span>
             <span class="search__note">{row.note.clone()}</span>
         </a>
     }

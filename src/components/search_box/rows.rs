@@ -133,12 +133,7 @@ fn communes<'a>(
 }
 
 fn formerly(via: &Via, ui: &Ui) -> String {
-    let names: Vec<&str> = [&via.ward, &via.district, &via.province]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|name| !name.is_empty())
-        .collect();
-    ui.why_formerly.replace("{}", &names.join(", "))
+    ui.why_formerly.replace("{}", &via.full_name())
 }
 
 fn procedure(hit: &Hit, lang: Lang) -> Row {

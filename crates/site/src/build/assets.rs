@@ -106,7 +106,7 @@ fn without_comments(css: &str) -> String {
 /// The shell's other files and the catalogue, where the site is not built in place.
 fn copy_rest(shell_dir: &Path, source: &Path, out: &Path) -> Result<(), BuildError> {
     if shell_dir != out {
-        for name in ["boot.js", "icon.svg", "manifest.webmanifest"] {
+        for name in ["boot.js", "icon.svg", "manifest.webmanifest", "CREDITS.md", "LICENSES.txt"] {
             let from = shell_dir.join(name);
             let bytes = fs::read(&from).map_err(|error| BuildError::Shell(from, error))?;
             super::write(&out.join(name), bytes)?;

@@ -1,8 +1,8 @@
 //! `motcua build`: a whole site from a catalogue and a built app shell.
 //!
 //! The shell is what Trunk leaves: `index.html` with the comments `<!--head-->` and `<!--app-->`, style sheets, the module.
-//! The same shell serves any catalogue, so a commune can build its own site without Rust. The same catalogue, shell, address
-//! and day give the same bytes.
+//! The same shell serves any catalogue, so a commune can build its own site without Rust. The same catalogue, shell and
+//! address give the same bytes.
 
 mod assets;
 mod error;
