@@ -41,6 +41,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
             <div class="procedure__main">
                 {heading(catalogue, procedure, lang)}
                 <FactStrip facts=of_procedure(procedure, lang)/>
+                {official(procedure, lang)}
                 <ChangeNotices procedure lang/>
                 <section class="bring" aria-labelledby="papers">
                     <h2 id="papers">{t.papers_heading}</h2>
@@ -83,11 +84,19 @@ fn heading(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
     let t = lang.page();
     let field = catalogue.portal.fields.iter().find(|field| field.id == procedure.field);
     let way = vec![(Route::Procedures, field.map_or(t.procedures_title, |field| text(&field.name, lang)).to_owned())];
-    let replaces: Vec<&str> = procedure.replaces.iter().map(Code::as_str).collect();
     view! {
         <Breadcrumb lang way/>
         <h1>{text(&procedure.name, lang).to_owned()}</h1>
         <p class="lead">{text(&procedure.summary, lang).to_owned()}</p>
+    }
+    .into_any()
+}
+
+/// The names under which the office and its papers know it.
+fn official(procedure: &Procedure, lang: Lang) -> AnyView {
+    let t = lang.page();
+    let replaces: Vec<&str> = procedure.replaces.iter().map(Code::as_str).collect();
+    view! {
         <p class="official">
             {t.code_label}" " <strong class="code">{procedure.code.to_string()}</strong>
             {(!replaces.is_empty()).then(|| view! { <span class="official__replaces">{fill(t.replaces, &[&replaces.join(", ")])}</span> })}

@@ -7,6 +7,36 @@ import { pages } from "./pages.mjs";
 const wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const everyPage = [...pages, ["not found", "/404.html", "vi"]];
 
+/** States that a page has only once somebody has done something. */
+const states = [
+  ["with results open", "/", async (page) => {
+    await page.getByRole("combobox").fill("khai sinh");
+    await page.getByRole("combobox").press("ArrowDown");
+    await expect(page.getByRole("option").first()).toBeVisible();
+  }],
+  ["with nothing found", "/en/", async (page) => {
+    await page.getByRole("combobox").fill("qzxwv jjkkq");
+    await expect(page.locator(".search__help")).toBeVisible();
+  }],
+  ["with an address that needs a question", "/xa-phuong/", async (page) => {
+    await page.locator("#address").fill("phường Cống Vị, Ba Đình, Hà Nội");
+    await page.locator(".finder button").click();
+    await expect(page.locator(".finder__place").first()).toBeVisible();
+  }],
+  ["with the error of an empty address", "/en/xa-phuong/", async (page) => {
+    await page.locator(".finder button").click();
+    await expect(page.locator("#address-error")).toBeVisible();
+  }],
+];
+
+/** What axe finds, one line each. `target-size` is off by default. */
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: "tag", values: wcag22 }, rules: { "target-size": { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
 for (const colorScheme of ["light", "dark"]) {
   test.describe(`in ${colorScheme} colours`, { tag: "@axe" }, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
@@ -14,14 +44,15 @@ for (const colorScheme of ["light", "dark"]) {
     for (const [name, path, language] of everyPage) {
       test(`axe finds nothing on the ${name} page in ${language} in ${colorScheme} colours`, async ({ page }) => {
         await openAwake(page, path);
-        // `target-size` is off by default.
-        const builder = new AxeBuilder({ page }).options({
-          runOnly: { type: "tag", values: wcag22 },
-          rules: { "target-size": { enabled: true } },
-        });
-        const { violations } = await builder.analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-        expect(found).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    for (const [name, path, act] of states) {
+      test(`axe finds nothing ${name} in ${colorScheme} colours`, async ({ page }) => {
+        await openAwake(page, path);
+        await act(page);
+        expect(await violations(page)).toEqual([]);
       });
     }
   });

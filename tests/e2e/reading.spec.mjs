@@ -1,6 +1,6 @@
 // Every page is a file that can be read before, and without, any script.
 
-import { test, expect } from "./watch.mjs";
+import { test, expect, openAwake } from "./watch.mjs";
 import { pages } from "./pages.mjs";
 
 test.use({ javaScriptEnabled: false });
@@ -23,6 +23,20 @@ for (const [name, path, language] of pages) {
     expect(widths[0]).toBeLessThanOrEqual(widths[1]);
   });
 }
+
+test.describe("at 400 % zoom", () => {
+  // A window of 1280 by 1024, four times enlarged.
+  test.use({ viewport: { width: 320, height: 256 }, javaScriptEnabled: true });
+
+  test("a procedure can be found and read without scrolling sideways", async ({ page }) => {
+    await openAwake(page, "/");
+    await page.getByRole("combobox").fill("doi can cuoc");
+    await page.getByRole("option").first().click();
+    await expect(page.locator(".facts")).toBeVisible();
+    const widths = await page.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1]);
+  });
+});
 
 for (const [name, path, language] of pages) {
   test(`every link of the ${name} page in ${language} leads to a page that is there`, async ({ page, request }) => {

@@ -31,6 +31,13 @@ for (const [path, query, address] of finds) {
   });
 }
 
+test("an address finds its commune and nothing that only sounds like it", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "xa dak sor huyen krong no");
+  await expect(options(page).first()).toContainText("Nam Đà");
+  await expect(page.locator('.search__option[href*="/thu-tuc/"]')).toHaveCount(0);
+});
+
 test("the query stands in the fragment and comes back with the address", async ({ page }) => {
   await openAwake(page, "/");
   await type(page, "khai tử");
@@ -70,11 +77,15 @@ test("Escape empties the field and closes the list", async ({ page }) => {
   await expect(page.getByRole("listbox")).toBeHidden();
 });
 
-test("submitting puts the focus on the first result", async ({ page }) => {
+test("submitting puts the focus on the first result, and the arrow keys go on from there", async ({ page }) => {
   await openAwake(page, "/");
   await type(page, "khai sinh");
   await page.getByRole("search").getByRole("button").click();
   await expect(options(page).first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(options(page).nth(1)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("combobox")).toBeFocused();
 });
 
 test("nothing found says what was typed, what to try and whom to ask", async ({ page }) => {

@@ -36,7 +36,17 @@ impl Resolution {
     pub fn is_address(&self, query: &str) -> bool {
         let folded = fold(query);
         let says_kind = || folded.split(' ').any(|word| TYPE_WORDS.contains(&word));
-        self.candidates.iter().any(|candidate| candidate.explains(query)) || self.status == Status::One && says_kind()
+        self.is_explained(query) || self.status == Status::One && says_kind()
+    }
+
+    /// Whether the query is an address from end to end, and long enough not to be the beginning of something else: "khai" may
+    /// become "khai sinh", though there is a commune Khai Thái.
+    pub fn is_only_address(&self, query: &str) -> bool {
+        fold(query).split(' ').count() >= 3 && self.is_explained(query)
+    }
+
+    fn is_explained(&self, query: &str) -> bool {
+        self.candidates.iter().any(|candidate| candidate.explains(query))
     }
 }
 

@@ -91,37 +91,57 @@ pub(super) fn submit(state: BoxState) {
     }
 }
 
-/// Arrow keys, Enter and Escape, as the combobox pattern has them.
+/// Arrow keys, Enter and Escape in the field, as the combobox pattern has them.
 pub(super) fn key(ev: &KeyboardEvent, state: BoxState) {
     if ev.is_composing() {
         return; // an input method is putting a letter together
     }
-    let count = state.results.with_untracked(Results::count);
-    let active = state.active.get_untracked();
-    let next = match ev.key().as_str() {
-        "ArrowDown" if count > 0 => Some(active.map_or(0, |i| (i + 1) % count)),
-        "ArrowUp" if count > 0 => Some(active.map_or(count - 1, |i| (i + count - 1) % count)),
+    match ev.key().as_str() {
         "Enter" => {
-            if let Some(index) = active {
+            if let Some(index) = state.active.get_untracked() {
                 ev.prevent_default();
                 dom::click(&option_id(index));
             }
-            return;
         }
         "Escape" => {
             state.query.set(String::new());
             if let Some(input) = event_target_input(ev) {
                 input.set_value("");
             }
-            return;
         }
-        _ => return,
+        _ => {
+            if let Some(index) = step(ev, state) {
+                dom::reveal(&option_id(index));
+            }
+        }
+    }
+}
+
+/// Arrow keys on the options, where the focus is after submitting: it moves with them.
+pub(super) fn key_in_list(ev: &KeyboardEvent, state: BoxState) {
+    match ev.key().as_str() {
+        "Escape" => dom::focus("q"),
+        _ => {
+            if let Some(index) = step(ev, state) {
+                dom::focus(&option_id(index));
+                dom::reveal(&option_id(index));
+            }
+        }
+    }
+}
+
+/// One option down or up, around the ends.
+fn step(ev: &KeyboardEvent, state: BoxState) -> Option<usize> {
+    let count = state.results.with_untracked(Results::count);
+    let active = state.active.get_untracked();
+    let next = match ev.key().as_str() {
+        "ArrowDown" if count > 0 => active.map_or(0, |i| (i + 1) % count),
+        "ArrowUp" if count > 0 => active.map_or(count - 1, |i| (i + count - 1) % count),
+        _ => return None,
     };
     ev.prevent_default();
-    state.active.set(next);
-    if let Some(index) = next {
-        dom::reveal(&option_id(index));
-    }
+    state.active.set(Some(next));
+    Some(next)
 }
 
 fn event_target_input(ev: &KeyboardEvent) -> Option<web_sys::HtmlInputElement> {

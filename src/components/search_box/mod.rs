@@ -119,7 +119,19 @@ pub fn SearchBox(
             </form>
             <p class="search__status" role="status">{move || status(state, lang)}</p>
             <p class="search__help" hidden=move || !nothing(state)>{ui.search_none_help}</p>
-            <div class="search__list" id="q-list" role="listbox" aria-label=ui.search_results hidden=move || !is_open()>
+            <div
+                class="search__list"
+                id="q-list"
+                role="listbox"
+                aria-label=ui.search_results
+                hidden=move || !is_open()
+                on:keydown=move |ev| {
+                    #[cfg(feature = "hydrate")]
+                    live::key_in_list(&ev, state);
+                    #[cfg(not(feature = "hydrate"))]
+                    let _ = ev;
+                }
+            >
                 {groups}
             </div>
             <p class="search__lists">

@@ -77,13 +77,15 @@ impl Results {
 
 /// What both engines say to a query, as far as they are here.
 ///
-/// A query that reads as an address gets communes first; any other gets communes only if it is the beginning of one's name,
+/// A query that reads as an address gets communes first, and nothing else if it is one from end to end; any other gets communes only if it is the beginning of one's name,
 /// or if there is nothing else to show.
 pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
     let answer = engine.map(|engine| engine.search(query, MOST_PROCEDURES)).unwrap_or_default();
-    let procedures: Vec<Row> = answer.hits.iter().map(|hit| procedure(hit, lang)).collect();
     let resolution = places.map(|places| places.resolve(query));
     let is_address = resolution.as_ref().is_some_and(|resolution| resolution.is_address(query));
+    let is_only_address = resolution.as_ref().is_some_and(|resolution| resolution.is_only_address(query));
+    let hits = answer.hits.iter().filter(|_| !is_only_address);
+    let procedures: Vec<Row> = hits.map(|hit| procedure(hit, lang)).collect();
     let suggestions = places.map(|places| places.suggest(query, MOST_COMMUNES)).unwrap_or_default();
     let is_alone = procedures.is_empty();
 
@@ -148,17 +150,20 @@ fn procedure(hit: &Hit, lang: Lang) -> Row {
 
 fn note(why: &Why, id: &str, is_marked: bool, ui: &Ui) -> Option<String> {
     match why {
-        Why::Corrected { typed, read } | Why::Synonym { typed, read } => {
-            Some(ui.why_corrected.replacen("{}", typed, 1).replacen("{}", read, 1))
-        }
+        Why::Corrected { typed, read } => Some(read_as(typed, read, ui)),
         Why::Code => Some(ui.why_code.replace("{}", id)),
         Why::Replaces(code) => Some(ui.why_replaced.replace("{}", code)),
         _ if is_marked => None,
         Why::Title(_) => None,
+        Why::Synonym { typed, read } => Some(read_as(typed, read, ui)),
         Why::Keyword(phrase) | Why::OtherLanguage(phrase) => Some(ui.why_keyword.replace("{}", phrase)),
         Why::Official(name) => Some(ui.why_official.replace("{}", name)),
         Why::Summary => Some(ui.why_text.to_owned()),
     }
+}
+
+fn read_as(typed: &str, read: &str, ui: &Ui) -> String {
+    ui.why_corrected.replacen("{}", typed, 1).replacen("{}", read, 1)
 }
 
 /// The text in parts, those within `ranges` (byte ranges, in order, apart) marked. Ranges that do not fit are passed over.
