@@ -1,4 +1,8 @@
-// Wakes the page: loads the Wasm once the page can be read, and starts it over the HTML that stands there.
+// Wakes the page: loads the Wasm when the person begins to act, and starts it over the HTML that stands there.
+//
+// Who only reads pays nothing for it. A finger, a key, a focus or a pointer over the page wakes it, as does anything kept
+// from before (a query in the address, a field already filled, a commune on this phone); else it wakes after some quiet
+// seconds. What was typed or pressed meanwhile is not lost.
 //
 // The HTML may not be what the build wrote: a translator, an extension or a proxy may have changed it, and waking it in
 // place would panic or bind buttons to the wrong nodes. So the frame's nodes are counted first (the build wrote how many
@@ -112,17 +116,71 @@ function fail(error) {
   console.warn('Một Cửa: the page stays readable, but its search could not be started.', error);
 }
 
-function afterFirstPaint(run) {
-  requestAnimationFrame(() => setTimeout(run));
+// Throws where Wasm is missing or forbidden: then the page says so at once, not when somebody starts to type.
+const mayCompile = () => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'focusin'];
+const QUIET = 6000;
+
+// Runs once: at the first sign that the person wants to act, or after a while in which the page was read undisturbed.
+function whenWanted(run) {
+  const go = () => {
+    for (const sign of SIGNS) removeEventListener(sign, go, true);
+    clearTimeout(timer);
+    run();
+  };
+  for (const sign of SIGNS) addEventListener(sign, go, { capture: true, passive: true });
+  const timer = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(go), QUIET);
+  if (isWantedAlready()) go();
+}
+
+function isWantedAlready() {
+  const hasTyped = [...root.querySelectorAll('input[id], textarea[id]')].some((field) => field.value !== field.defaultValue);
+  const isFocused = root.contains(document.activeElement);
+  return hasTyped || isFocused || location.hash.length > 1 || keepsSomething() || !root.firstElementChild;
+}
+
+function keepsSomething() {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false; // storage is forbidden here: nothing can be kept
+  }
 }
 
 // Enter pressed before anybody listens would leave the page and what was typed.
 const hold = (event) => event.preventDefault();
 
+// A button pressed before anybody listens: pressed again once somebody does.
+let pressed = null;
+const remember = (event) => { pressed = event.target.closest?.('button') ?? pressed; };
+
+function listens() {
+  root.removeEventListener('submit', hold);
+  root.removeEventListener('click', remember);
+}
+
 if (script && root) {
-  page.dataset.app = 'starting';
+  page.dataset.app = 'asleep';
   root.addEventListener('submit', hold);
-  afterFirstPaint(() => start().then(() => { page.dataset.app = 'awake'; }, fail).then(() => root.removeEventListener('submit', hold)));
+  root.addEventListener('click', remember);
+  const begin = () => {
+    page.dataset.app = 'starting';
+    start().then(() => {
+      page.dataset.app = 'awake';
+      listens();
+      if (pressed?.isConnected) pressed.click();
+    }, fail).then(listens);
+  };
+  requestAnimationFrame(() => setTimeout(() => {
+    try {
+      mayCompile();
+      whenWanted(begin);
+    } catch (error) {
+      fail(error);
+      listens();
+    }
+  }));
 }
 
 if ('serviceWorker' in navigator) {

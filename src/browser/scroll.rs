@@ -37,7 +37,12 @@ pub fn settle() {
     mark_entry();
     PATH.set(path());
     // Only for its own entry: a link followed before the page had arrived leads elsewhere.
-    let top = RETURNING_TO.take().filter(|(entry, _)| key().as_ref() == Some(entry)).map_or(0, |(_, top)| top);
+    place(RETURNING_TO.take());
+}
+
+/// Scrolls to where an entry was, if it is the one shown; else to what the fragment names, or to the top.
+fn place(entry: Option<(String, i32)>) {
+    let top = entry.filter(|(entry, _)| key().as_ref() == Some(entry)).map_or(0, |(_, top)| top);
     let target =
         window().location().hash().ok().and_then(|hash| document().get_element_by_id(hash.trim_start_matches('#')));
     match target {
@@ -47,11 +52,18 @@ pub fn settle() {
 }
 
 fn go_back() {
-    RETURNING_TO.set(key().zip(saved()));
-    // Within one page nothing will arrive.
-    if path().is_some() && PATH.with_borrow(|shown| *shown == path()) {
-        settle();
+    let entry = key().zip(saved());
+    RETURNING_TO.set(entry.clone());
+    // Within one page nothing will arrive. And where the page went away from never came, this one will arrive once more: then
+    // its offset is wanted again, so it is kept.
+    if is_shown() {
+        place(entry);
     }
+}
+
+/// Whether the page in the document is that of the address. While the next one is on its way it is not.
+fn is_shown() -> bool {
+    path().is_some() && PATH.with_borrow(|shown| *shown == path())
 }
 
 fn path() -> Option<String> {
@@ -81,6 +93,10 @@ fn mark_entry() {
 }
 
 fn save() {
+    // What is scrolled while the next page is on its way is the old one, under the next one's address.
+    if !is_shown() {
+        return;
+    }
     if let (Some(key), Ok(y), Ok(Some(storage))) = (key(), window().scroll_y(), window().session_storage()) {
         // Full or forbidden storage only costs the offset.
         let _ = storage.set_item(&key, &(y as i32).to_string());

@@ -1,6 +1,6 @@
 // HTML that was changed on the way, and things done before the Wasm has started.
 
-import { test, expect } from "./watch.mjs";
+import { test, expect, wake } from "./watch.mjs";
 
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
@@ -13,7 +13,7 @@ async function openChanged(page, path, change) {
     await route.fulfill({ response, body: change(await response.text()) });
   });
   await page.goto(path);
-  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await wake(page);
 }
 
 const changes = {
@@ -47,7 +47,7 @@ test("text typed and the focus survive a start anew", async ({ page, complaints 
   });
   await page.goto("/");
   await page.locator("#q").pressSequentially("khai tử");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await wake(page);
   await expect(page.locator("#q")).toHaveValue("khai tử");
   await expect(page.locator("#q")).toBeFocused();
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -62,7 +62,7 @@ test("text typed and the focus held before the Wasm has started are still there 
   await page.goto("/");
   await page.locator("#q").pressSequentially("doi can cuoc");
   expect(await page.locator("html").getAttribute("data-app")).toBe("starting");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await wake(page);
   await expect(page.locator("#q")).toHaveValue("doi can cuoc");
   await expect(page.locator("#q")).toBeFocused();
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -79,7 +79,7 @@ test("a policy without wasm-unsafe-eval leaves a page that can be read and follo
     await route.fulfill({ response, headers });
   });
   await page.goto("/thu-tuc/1.001193/");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await wake(page, "failed");
   await expect(page.locator(".facts")).toBeVisible();
   await page.locator('.breadcrumb a[href="/thu-tuc/"]').click();
   await expect(page.locator("h1")).toHaveText("Tất cả thủ tục");

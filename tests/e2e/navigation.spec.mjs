@@ -1,6 +1,6 @@
 // Moves within the app: title, language, focus, scroll, history.
 
-import { test, expect, openAwake } from "./watch.mjs";
+import { test, expect, openAwake, wake } from "./watch.mjs";
 
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
@@ -48,6 +48,26 @@ test("going back finds the page where it was left", async ({ page }) => {
   await expect(page.locator("h1")).not.toHaveText("Tất cả thủ tục");
 });
 
+test("going back before the next page has come finds the page where it was left", async ({ page }) => {
+  await openAwake(page, "/thu-tuc/");
+  const last = page.locator('main a[href^="/thu-tuc/"]').last();
+  await last.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
+  const before = await page.evaluate(() => Math.round(scrollY));
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route("**/thu-tuc/*/page.json", async (route) => { await held; await route.continue(); });
+  await last.click();
+  await expect(page).toHaveURL(/\/thu-tuc\/.+\/$/);
+  const arrived = page.waitForResponse((response) => response.url().endsWith("/thu-tuc/page.json"));
+  await page.goBack();
+  await arrived;
+  release();
+  await page.waitForTimeout(300);
+  await expect(page.locator("h1")).toHaveText("Tất cả thủ tục");
+  expect(await page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(before - 5);
+});
+
 test("a link to a part of another page arrives at that part", async ({ page }) => {
   await openAwake(page, "/");
   await page.locator('main a[href="/thu-tuc/#dat-dai"]').click();
@@ -56,7 +76,7 @@ test("a link to a part of another page arrives at that part", async ({ page }) =
 
 test("an address without a page shows the not-found page with the search box", async ({ page, complaints }) => {
   await page.goto("/thu-tuc/9.999999/");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await wake(page);
   await expect(page.locator("h1")).toHaveText("Không có trang này");
   await page.getByRole("combobox").fill("khai sinh");
   await expect(page.getByRole("option").first()).toBeVisible();

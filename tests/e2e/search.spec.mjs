@@ -1,6 +1,6 @@
 // The one box: procedures and communes as one types.
 
-import { test, expect, openAwake } from "./watch.mjs";
+import { test, expect, openAwake, wake } from "./watch.mjs";
 
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
@@ -135,7 +135,7 @@ test("a corrupt index is refused with a sentence", async ({ page }) => {
 test("without Wasm the field gives way to the full lists", async ({ page, complaints }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/thu-tuc/1.001193/");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await wake(page, "failed");
   await expect(page.getByRole("combobox")).toBeHidden();
   await page.locator('.search__lists a[href="/xa-phuong/"]').click();
   await expect(page).toHaveURL(/\/xa-phuong\/$/);

@@ -1,6 +1,6 @@
 // The page is HTML first; then the Wasm wakes it up in place.
 
-import { test, expect, openAwake } from "./watch.mjs";
+import { test, expect, openAwake, wake } from "./watch.mjs";
 import { pages } from "./pages.mjs";
 
 for (const [name, path, language] of pages) {
@@ -17,10 +17,35 @@ for (const [name, path, language] of pages) {
   });
 }
 
+test("a page that is only read fetches no module at first", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => { if (/\.wasm$|motcua-web/.test(request.url())) asked.push(request.url()); });
+  await page.goto("/thu-tuc/1.001193/");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "asleep");
+  await page.waitForTimeout(1000);
+  expect(asked.filter((address) => !address.includes("sw.js"))).toEqual([]);
+});
+
+test("a page that nobody touches wakes up by itself after a while", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("data-app", "awake", { timeout: 20_000 });
+});
+
+test("a button pressed before the Wasm has started does its work once it has", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.goto("/xa-phuong/24820/");
+  await page.locator(".keep-commune button").click();
+  await expect(page.locator(".keep-commune [role=status]")).not.toBeEmpty();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+});
+
 test("a page that cannot get its module stays readable", async ({ page, complaints }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/thu-tuc/1.001193/");
-  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await wake(page, "failed");
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator("main a[href]").first()).toBeVisible();
   // The browser itself logs the request that was broken off.

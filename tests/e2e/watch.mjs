@@ -5,10 +5,18 @@ import { test as plain, expect } from "@playwright/test";
 
 export { expect };
 
-/** Opens a page and waits until the app is awake on it: `boot.js` says so on the root element. */
+/** Opens a page and wakes it. */
 export async function openAwake(page, path) {
   await page.goto(path);
-  await expect(page.locator("html")).toHaveAttribute("data-app", "awake");
+  await wake(page);
+}
+
+/** Wakes the page as a person does who moves the pointer, and waits until the app is awake: `boot.js` says so on the root. */
+export async function wake(page, state = "awake") {
+  await expect(page.locator("html")).toHaveAttribute("data-app", /./);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(6, 40);
+  await expect(page.locator("html")).toHaveAttribute("data-app", state, { timeout: 15_000 });
 }
 
 export const test = plain.extend({

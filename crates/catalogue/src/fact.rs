@@ -107,6 +107,31 @@ pub enum GapField {
     Other,
 }
 
+/// A comparison of an entry with its sources, by somebody who is named by role only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// In what role.
+    pub role: CheckRole,
+    /// The day.
+    pub on: Date,
+    /// The fields that were compared; empty means the whole entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<GapField>,
+}
+
+/// Roles in which an entry is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckRole {
+    /// Whoever wrote it.
+    Writer,
+    /// A second reader, who did not write it.
+    Reader,
+    /// Somebody who does this procedure at the counter.
+    Official,
+}
+
 /// Why a word is not a code, a slug or a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FactError {

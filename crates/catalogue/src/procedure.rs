@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fact::{Cite, Code, Date, Gap, Slug, Source, Text};
+use crate::fact::{Check, Cite, Code, Date, Gap, Slug, Source, Text};
 
 /// A procedure of the national catalogue, or a local one (`x-...`), in our own words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -72,6 +72,9 @@ pub struct Procedure {
     pub gaps: Vec<Gap>,
     /// Where the facts come from. The first is the default for facts that name none.
     pub sources: Vec<Source>,
+    /// Who compared the entry with its sources, and when. Without any it is a draft, and no site is built from it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
     /// The day on which somebody last compared this entry with its sources.
     pub checked_on: Date,
 }
@@ -103,6 +106,12 @@ pub struct Statement {
     /// The cases (by id) it holds for; empty means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cases: Vec<Slug>,
+    /// First day it holds; absent means it already does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Last day it holds; absent means that no end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
     /// The rules that say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Cite>,
@@ -311,6 +320,12 @@ pub struct Paper {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// First day it holds; absent means it already does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Last day it holds; absent means that no end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
 }
 
 /// What one does with a paper.
@@ -345,6 +360,12 @@ pub struct Fee {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// First day it holds; absent means it already does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// Last day it holds; absent means that no end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
     /// The rules that say so. `free` needs at least one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<Cite>,

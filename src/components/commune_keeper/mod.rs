@@ -44,7 +44,7 @@ pub fn MyCommune(
     }
 }
 
-/// On a commune's page: keep it on this phone, or forget it. Shown only where it can work.
+/// On a commune's page: keep it on this phone, or forget it. The style sheet hides it where the app cannot start.
 #[component]
 pub fn KeepCommune(
     /// The commune of the page.
@@ -52,17 +52,13 @@ pub fn KeepCommune(
     /// The page's language.
     lang: Lang,
 ) -> impl IntoView {
-    let can_keep = RwSignal::new(false);
     let is_kept = RwSignal::new(false);
     let note = RwSignal::new("");
     let ui = lang.ui();
     #[cfg(feature = "hydrate")]
     {
         let code = commune.code.clone();
-        Effect::new(move |_| {
-            can_keep.set(true);
-            is_kept.set(crate::browser::keep::commune().is_some_and(|kept| kept.code == code));
-        });
+        Effect::new(move |_| is_kept.set(crate::browser::keep::commune().is_some_and(|kept| kept.code == code)));
     }
     let press = move |_| {
         #[cfg(feature = "hydrate")]
@@ -80,7 +76,7 @@ pub fn KeepCommune(
         let _ = (&commune, note, ui);
     };
     view! {
-        <div class="keep-commune" hidden=move || !can_keep.get()>
+        <div class="keep-commune">
             <button type="button" class="button" on:click=press>
                 {move || if is_kept.get() { ui.my_commune_forget } else { ui.my_commune_keep }}
             </button>
