@@ -10,6 +10,8 @@
 // fresh module, and what was typed and where the focus was are put back. If nothing helps, the page stays as it is:
 // readable, with every link working, and without the search field, which could do nothing.
 
+import { applyDates } from './dated.js';
+
 const script = document.querySelector('script[data-wasm]');
 const page = document.documentElement;
 const root = document.getElementById('app');
@@ -87,7 +89,7 @@ async function wake(anew) {
 }
 
 async function start() {
-  const isAsBuilt = root.dataset.nodes === String(countNodes()) && document.getElementById('seed');
+  const isAsBuilt = root.dataset.nodes === String(countNodes()) && isWhole();
   if (isAsBuilt) {
     try {
       await wake(false);
@@ -137,8 +139,11 @@ function whenWanted(run) {
 function isWantedAlready() {
   const hasTyped = [...root.querySelectorAll('input[id], textarea[id]')].some((field) => field.value !== field.defaultValue);
   const isFocused = root.contains(document.activeElement);
-  return hasTyped || isFocused || location.hash.length > 1 || keepsSomething() || !root.firstElementChild;
+  return hasTyped || isFocused || location.hash.length > 1 || keepsSomething() || !isWhole();
 }
+
+// Without a seed the page is another one, or not all of it: the app puts up the right one.
+const isWhole = () => document.getElementById('seed') !== null;
 
 function keepsSomething() {
   try {
@@ -159,6 +164,26 @@ function listens() {
   root.removeEventListener('submit', hold);
   root.removeEventListener('click', remember);
 }
+
+// A link to what stands in something closed opens it; not all browsers do that by themselves.
+function openTarget() {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const closed = target && target.closest('details:not([open])');
+  if (!closed) return;
+  closed.open = true;
+  target.scrollIntoView();
+}
+
+function arrived() {
+  applyDates();
+  openTarget();
+}
+
+arrived();
+addEventListener('motcua:arrived', arrived);
+addEventListener('hashchange', openTarget);
+// Within the app a link to a part of the same page changes the address without a hashchange.
+addEventListener('click', ({ target }) => { if (target.closest?.('a[href*="#"]')) setTimeout(openTarget); });
 
 if (script && root) {
   page.dataset.app = 'asleep';
@@ -184,5 +209,14 @@ if (script && root) {
 }
 
 if ('serviceWorker' in navigator) {
-  addEventListener('load', () => { navigator.serviceWorker.register('/sw.js').catch(() => {}); });
+  addEventListener('load', async () => {
+    try {
+      await navigator.serviceWorker.register('/sw.js');
+      // All content of this language for use without a network, unless the person saves data.
+      if (navigator.connection?.saveData) return;
+      (await navigator.serviceWorker.ready).active.postMessage({ keep: page.lang });
+    } catch {
+      // Without it the portal works, with a network.
+    }
+  });
 }

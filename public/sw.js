@@ -5,12 +5,11 @@
 // version: an old page would name a style sheet and a module that are gone. Filled in at build:
 const VERSION = '';
 const CORE = [];
-const CONTENT = [];
+const CONTENT = {};
 
 const SHELL = `motcua-${VERSION}`;
 const VISITED = `motcua-visited-${VERSION}`;
 const MOST_VISITED = 300;
-const AT_ONCE = 6;
 
 // Past the HTTP cache, which may still hold the version before.
 const fresh = (address) => new Request(address, { cache: 'reload' });
@@ -20,8 +19,9 @@ self.addEventListener('install', (event) => {
     const cache = await caches.open(SHELL);
     // Without its core a new version would be worse than the old one: then this fails, and is tried again later.
     await cache.addAll(CORE.map(fresh));
-    for (let i = 0; i < CONTENT.length; i += AT_ONCE) {
-      await Promise.all(CONTENT.slice(i, i + AT_ONCE).map((address) => cache.add(fresh(address)).catch(() => {})));
+    // The languages read before are wanted again.
+    for (const lang of Object.keys(CONTENT)) {
+      if (await caches.match(mark(lang))) await keepLanguage(lang).catch(() => {});
     }
     await self.skipWaiting();
   })());
@@ -36,11 +36,29 @@ self.addEventListener('activate', (event) => {
   })());
 });
 
+// A page says in which language it is read: then all content of that language is kept, once.
+self.addEventListener('message', (event) => {
+  if (CONTENT[event.data?.keep]) event.waitUntil(keepLanguage(event.data.keep).catch(() => {}));
+});
+
+const mark = (lang) => `/kept/${lang}`;
+
+async function keepLanguage(lang) {
+  const cache = await caches.open(SHELL);
+  if (await cache.match(mark(lang))) return;
+  const response = await fetch(CONTENT[lang]);
+  if (!response.ok) return;
+  for (const [address, content] of Object.entries(await response.json())) {
+    await cache.put(address, new Response(JSON.stringify(content), { headers: { 'Content-Type': 'application/json' } }));
+  }
+  await cache.put(mark(lang), new Response(''));
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  const isNamedAfterContent = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|bin)$/.test(url.pathname);
+  const isNamedAfterContent = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|bin|json)$/.test(url.pathname);
   event.respondWith(isNamedAfterContent ? fromCacheFirst(event) : fromNetworkFirst(event));
 });
 

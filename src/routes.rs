@@ -19,6 +19,18 @@ pub enum Route {
     Province(String),
     /// `/xa-phuong/{code}/` with a commune's five digits
     Commune(String),
+    /// `/su-kien/`
+    Events,
+    /// `/su-kien/{id}/`
+    Event(String),
+    /// `/giay-to-cu/`
+    OldPapers,
+    /// `/thay-doi/`
+    Changes,
+    /// `/so-lieu/`
+    Figures,
+    /// `/du-lieu/`
+    Data,
     /// `/gioi-thieu/`
     About,
     /// `/thanh-phan/`: the components in all their states, for the people who carry this on
@@ -44,6 +56,12 @@ impl Route {
             (Some("xa-phuong"), None, _) => Self::Communes,
             (Some("xa-phuong"), Some(code), None) if is_digits(code, 2) => Self::Province(code.to_owned()),
             (Some("xa-phuong"), Some(code), None) if is_digits(code, 5) => Self::Commune(code.to_owned()),
+            (Some("su-kien"), None, _) => Self::Events,
+            (Some("su-kien"), Some(id), None) if is_code(id) => Self::Event(id.to_owned()),
+            (Some("giay-to-cu"), None, _) => Self::OldPapers,
+            (Some("thay-doi"), None, _) => Self::Changes,
+            (Some("so-lieu"), None, _) => Self::Figures,
+            (Some("du-lieu"), None, _) => Self::Data,
             (Some("gioi-thieu"), None, _) => Self::About,
             (Some("thanh-phan"), None, _) => Self::Gallery,
             _ => Self::NotFound,
@@ -59,6 +77,12 @@ impl Route {
             Self::Procedure(code) => format!("/thu-tuc/{code}/"),
             Self::Communes => "/xa-phuong/".to_owned(),
             Self::Province(code) | Self::Commune(code) => format!("/xa-phuong/{code}/"),
+            Self::Events => "/su-kien/".to_owned(),
+            Self::Event(id) => format!("/su-kien/{id}/"),
+            Self::OldPapers => "/giay-to-cu/".to_owned(),
+            Self::Changes => "/thay-doi/".to_owned(),
+            Self::Figures => "/so-lieu/".to_owned(),
+            Self::Data => "/du-lieu/".to_owned(),
             Self::About => "/gioi-thieu/".to_owned(),
             Self::Gallery => "/thanh-phan/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
@@ -98,6 +122,12 @@ mod tests {
             Route::Communes,
             Route::Province("68".into()),
             Route::Commune("24820".into()),
+            Route::Events,
+            Route::Event("birth".into()),
+            Route::OldPapers,
+            Route::Changes,
+            Route::Figures,
+            Route::Data,
             Route::About,
             Route::Gallery,
         ];

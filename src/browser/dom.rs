@@ -45,3 +45,11 @@ pub fn reveal(id: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// Tells the scripts of the document that another page has arrived: what depends on the day is shown anew.
+pub fn tell_arrived() {
+    if let Ok(event) = web_sys::Event::new("motcua:arrived") {
+        // Nobody listening is no harm.
+        let _ = leptos::prelude::window().dispatch_event(&event);
+    }
+}

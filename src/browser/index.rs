@@ -1,4 +1,5 @@
-//! Indexes that are loaded when they are first needed, never before.
+//! Indexes that are loaded when they are first needed, never before. Some come in two tiers: the first answers as soon as it
+//! is here, the second is fetched right behind it and completes it.
 
 use std::sync::Arc;
 
@@ -45,10 +46,20 @@ impl<T> Load<T> {
 
 /// An index on demand: from the address in `<meta name=...>`, opened by `open`.
 pub struct Index<T: Send + Sync + 'static> {
-    /// Where it stands.
+    /// Where it stands. It tells when the second tier has completed it, too.
     pub state: RwSignal<Load<T>>,
     meta: &'static str,
     open: fn(Vec<u8>) -> Option<T>,
+    second: Option<Second<T>>,
+}
+
+/// The second tier of an index.
+struct Second<T: Send + Sync + 'static> {
+    meta: &'static str,
+    /// Whether the bytes were taken.
+    extend: fn(&mut T, &[u8]) -> bool,
+    /// On its way, or here.
+    is_asked: StoredValue<bool>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Index<T> {
@@ -59,26 +70,67 @@ impl<T: Send + Sync + 'static> Clone for Index<T> {
 
 impl<T: Send + Sync + 'static> Copy for Index<T> {}
 
+impl<T: Send + Sync + 'static> Clone for Second<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Second<T> {}
+
 impl<T: Send + Sync + 'static> Index<T> {
     fn new(meta: &'static str, open: fn(Vec<u8>) -> Option<T>) -> Self {
-        Self { state: RwSignal::new(Load::Idle), meta, open }
+        Self { state: RwSignal::new(Load::Idle), meta, open, second: None }
     }
 
-    /// Fetches it, unless it is here or on its way. After a failure it tries again.
+    fn with_second(self, meta: &'static str, extend: fn(&mut T, &[u8]) -> bool) -> Self {
+        Self { second: Some(Second { meta, extend, is_asked: StoredValue::new(false) }), ..self }
+    }
+
+    /// Fetches it, unless it is here or on its way. After a failure, of the second tier as well, it tries again.
     pub fn want(self) {
-        if matches!(self.state.get_untracked(), Load::Loading | Load::Ready(_)) {
+        match self.state.get_untracked() {
+            Load::Loading => {}
+            Load::Ready(_) => self.want_second(),
+            Load::Idle | Load::Failed => {
+                self.state.set(Load::Loading);
+                spawn_local(async move {
+                    let opened = match fetch(self.meta).await {
+                        Some(bytes) => (self.open)(bytes),
+                        None => None,
+                    };
+                    self.state.set(match opened {
+                        Some(index) => Load::Ready(Arc::new(index)),
+                        None => Load::Failed,
+                    });
+                    self.want_second();
+                });
+            }
+        }
+    }
+
+    /// Fetches the second tier of an index that is here. Failing is silent: the first one answers all the same.
+    fn want_second(self) {
+        let Some(second) = self.second else { return };
+        let is_ready = self.state.with_untracked(|state| state.ready().is_some());
+        if !is_ready || second.is_asked.get_value() {
             return;
         }
-        self.state.set(Load::Loading);
+        second.is_asked.set_value(true);
         spawn_local(async move {
-            let opened = match fetch(self.meta).await {
-                Some(bytes) => (self.open)(bytes),
-                None => None,
-            };
-            self.state.set(match opened {
-                Some(index) => Load::Ready(Arc::new(index)),
-                None => Load::Failed,
-            });
+            let mut is_complete = false;
+            if let Some(bytes) = fetch(second.meta).await {
+                self.state.maybe_update(|state| {
+                    // Nobody else holds it: what answers a query lets go of it before anything else runs.
+                    if let Load::Ready(index) = state
+                        && let Some(index) = Arc::get_mut(index)
+                    {
+                        is_complete = (second.extend)(index, &bytes);
+                    }
+                    is_complete
+                });
+            }
+            second.is_asked.set_value(is_complete);
         });
     }
 }
@@ -103,10 +155,11 @@ pub struct Indexes {
 impl Indexes {
     /// None loaded yet.
     pub fn new() -> Self {
-        let engine = |bytes: Vec<u8>| motcua_search::Engine::open(&bytes).ok();
+        let open = |bytes: Vec<u8>| motcua_search::Engine::open(&bytes).ok();
+        let extend = |engine: &mut motcua_search::Engine, bytes: &[u8]| engine.extend(bytes).is_ok();
         Self {
-            search_vi: Index::new("index-search-vi", engine),
-            search_en: Index::new("index-search-en", engine),
+            search_vi: Index::new("index-search-vi", open).with_second("index-search-more-vi", extend),
+            search_en: Index::new("index-search-en", open).with_second("index-search-more-en", extend),
             places: Index::new("index-places", |bytes| motcua_places::Places::open(&bytes).ok()),
         }
     }

@@ -81,6 +81,7 @@ fn arrive(portal: Portal, path: &str, shown: Shown) {
         }
         scroll::settle();
         dom::announce(&title);
+        dom::tell_arrived();
     });
 }
 

@@ -7,6 +7,8 @@ pub mod place_finder;
 pub mod search_box;
 
 #[cfg(feature = "ssr")]
+pub mod bar_chart;
+#[cfg(feature = "ssr")]
 pub mod breadcrumb;
 #[cfg(feature = "ssr")]
 pub mod change_notice;
@@ -19,8 +21,14 @@ pub mod gap_list;
 #[cfg(feature = "ssr")]
 pub mod paper_list;
 #[cfg(feature = "ssr")]
+pub mod procedure_links;
+#[cfg(feature = "ssr")]
+pub mod province_list;
+#[cfg(feature = "ssr")]
 pub mod source_list;
 #[cfg(feature = "ssr")]
 pub mod step_list;
 #[cfg(feature = "ssr")]
 pub mod time_table;
+#[cfg(feature = "ssr")]
+pub mod validity;

@@ -35,6 +35,21 @@ pub fn number(n: u64, lang: Lang) -> String {
     out
 }
 
+/// `98,2` in Vietnamese, `98.2` in English; whole numbers grouped by three. Two decimals at most.
+pub fn decimal(value: f64, lang: Lang) -> String {
+    let rounded = format!("{value:.2}");
+    let (whole, part) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let whole = number(whole.parse().unwrap_or_default(), lang);
+    let mark = match lang {
+        Lang::Vi => ',',
+        Lang::En => '.',
+    };
+    match part.trim_end_matches('0') {
+        "" => whole,
+        part => format!("{whole}{mark}{part}"),
+    }
+}
+
 /// `8.000 đ`, or `8,000 VND`.
 pub fn money(vnd: u32, lang: Lang) -> String {
     let unit = match lang {
@@ -92,6 +107,14 @@ mod tests {
         assert_eq!(number(3321, Lang::Vi), "3.321");
         assert_eq!(number(100, Lang::Vi), "100");
         assert_eq!(money(1_700_000, Lang::En), "1,700,000\u{a0}VND");
+    }
+
+    #[test]
+    fn decimals_have_the_mark_of_the_language() {
+        assert_eq!(decimal(98.2, Lang::Vi), "98,2");
+        assert_eq!(decimal(6_600_000.0, Lang::Vi), "6.600.000");
+        assert_eq!(decimal(96.15, Lang::En), "96.15");
+        assert_eq!(decimal(0.0, Lang::En), "0");
     }
 
     #[test]

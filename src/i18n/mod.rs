@@ -10,6 +10,12 @@ mod ui_vi;
 #[cfg(feature = "ssr")]
 pub mod format;
 #[cfg(feature = "ssr")]
+mod knowledge;
+#[cfg(feature = "ssr")]
+mod knowledge_en;
+#[cfg(feature = "ssr")]
+mod knowledge_vi;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod page_en;
@@ -18,6 +24,8 @@ mod page_vi;
 
 pub use ui::Ui;
 
+#[cfg(feature = "ssr")]
+pub use knowledge::KnowledgeText;
 #[cfg(feature = "ssr")]
 pub use page::{PageText, fill};
 
@@ -72,6 +80,15 @@ impl Lang {
         match self {
             Self::Vi => &page_vi::PAGE,
             Self::En => &page_en::PAGE,
+        }
+    }
+
+    /// The texts of the pages about events, old papers, changes, figures and data.
+    #[cfg(feature = "ssr")]
+    pub fn knowledge(self) -> &'static KnowledgeText {
+        match self {
+            Self::Vi => &knowledge_vi::KNOWLEDGE,
+            Self::En => &knowledge_en::KNOWLEDGE,
         }
     }
 }

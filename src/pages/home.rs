@@ -7,7 +7,7 @@ use crate::components::fact_strip::of_procedure;
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
 use crate::page_data::Widget;
-use crate::pages::of_field;
+use crate::pages::{events_in_order, of_field};
 use crate::render::{Page, Part};
 use crate::routes::Route;
 
@@ -30,6 +30,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
                 .into_any(),
             ),
             Part::Widget(Widget::MyCommune),
+            Part::Static(events(catalogue, lang)),
             Part::Static(popular(catalogue, lang)),
             Part::Static(fields(catalogue, lang)),
             Part::Static(how(lang)),
@@ -37,6 +38,34 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         json_ld: None,
         is_listed: true,
     }
+}
+
+/// Life events by name, as many as there are; nothing if there is none.
+fn events(catalogue: &Catalogue, lang: Lang) -> AnyView {
+    let t = lang.knowledge();
+    let items: Vec<_> = events_in_order(catalogue)
+        .into_iter()
+        .map(|event| {
+            let href = Route::Event(event.id.to_string()).path(lang);
+            view! { <li><a href=href>{text(&event.name, lang).to_owned()}</a></li> }
+        })
+        .collect();
+    let section = (!items.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="events">
+                <h2 id="events">{t.home_events}</h2>
+                <ul class="chips" role="list">{items}</ul>
+            </section>
+        }
+    });
+    view! {
+        {section}
+        <ul class="doors" role="list">
+            <li><a href=Route::OldPapers.path(lang)>{t.old_title}</a></li>
+            <li><a href=Route::Changes.path(lang)>{t.changes_title}</a></li>
+        </ul>
+    }
+    .into_any()
 }
 
 fn popular(catalogue: &Catalogue, lang: Lang) -> AnyView {

@@ -1,16 +1,23 @@
 //! The pages, one a file: from the catalogue to components.
 
 mod about;
+mod changes;
 mod commune;
 mod communes;
+mod data;
+mod event;
+mod events;
+mod figures;
 mod gallery;
 mod home;
 mod not_found;
+mod old_papers;
 mod procedure;
 mod procedures;
 mod province;
 
 use motcua_catalogue::Catalogue;
+use motcua_catalogue::event::LifeEvent;
 use motcua_catalogue::procedure::Procedure;
 use motcua_catalogue::unit::{Commune, CommuneType, Province, ProvinceType};
 
@@ -20,8 +27,20 @@ use crate::routes::Route;
 
 /// Every page of the portal, in the order in which they are written. Each is made only when it is asked for.
 pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
-    let mut routes =
-        vec![Route::Home, Route::Procedures, Route::Communes, Route::About, Route::Gallery, Route::NotFound];
+    let mut routes = vec![
+        Route::Home,
+        Route::Procedures,
+        Route::Communes,
+        Route::Events,
+        Route::OldPapers,
+        Route::Changes,
+        Route::Figures,
+        Route::Data,
+        Route::About,
+        Route::Gallery,
+        Route::NotFound,
+    ];
+    routes.extend(catalogue.events.keys().map(|id| Route::Event(id.to_string())));
     routes.extend(catalogue.procedures.keys().map(|code| Route::Procedure(code.to_string())));
     routes.extend(catalogue.provinces.provinces.iter().map(|province| Route::Province(province.code.clone())));
     routes.extend(
@@ -39,6 +58,12 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Communes => Some(communes::page(catalogue, lang)),
         Route::Province(code) => province::page(catalogue, code, lang),
         Route::Commune(code) => commune::page(catalogue, code, lang),
+        Route::Events => Some(events::page(catalogue, lang)),
+        Route::Event(id) => id.parse().ok().and_then(|id| event::page(catalogue, &id, lang)),
+        Route::OldPapers => Some(old_papers::page(catalogue, lang)),
+        Route::Changes => Some(changes::page(catalogue, lang)),
+        Route::Figures => Some(figures::page(catalogue, lang)),
+        Route::Data => Some(data::page(catalogue, lang)),
         Route::About => Some(about::page(catalogue, lang)),
         Route::Gallery => Some(gallery::page(catalogue, lang)),
         Route::NotFound => None,
@@ -54,6 +79,14 @@ fn of_field<'a>(
     catalogue.procedures.values().filter(move |procedure| procedure.field == *field)
 }
 
+/// Life events in the portal's order, then by id.
+fn events_in_order(catalogue: &Catalogue) -> Vec<&LifeEvent> {
+    let order = &catalogue.portal.events;
+    let mut events: Vec<&LifeEvent> = catalogue.events.values().collect();
+    events.sort_by_key(|event| order.iter().position(|id| *id == event.id).unwrap_or(usize::MAX));
+    events
+}
+
 /// "phường 2 Bảo Lộc". English readers will hear and read the Vietnamese name.
 fn commune_name(commune: &Commune) -> String {
     let kind = match commune.kind {
@@ -65,7 +98,7 @@ fn commune_name(commune: &Commune) -> String {
 }
 
 /// "tỉnh Lâm Đồng".
-fn province_name(province: &Province) -> String {
+pub(crate) fn province_name(province: &Province) -> String {
     format!("{} {}", province_kind(province.kind), province.name)
 }
 
@@ -77,7 +110,7 @@ fn province_kind(kind: ProvinceType) -> &'static str {
 }
 
 /// The first letter made a capital: for a name that begins a heading.
-fn capital(name: &str) -> String {
+pub(crate) fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

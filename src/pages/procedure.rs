@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::fact::Code;
-use motcua_catalogue::procedure::{OnlineLevel, Procedure, Statement};
+use motcua_catalogue::procedure::{Amount, Level, OnlineLevel, Procedure, Statement};
 use serde_json::json;
 
 use crate::components::breadcrumb::Breadcrumb;
@@ -12,9 +12,11 @@ use crate::components::fact_strip::{FactStrip, channel, of_procedure, online};
 use crate::components::fee_list::FeeList;
 use crate::components::gap_list::GapList;
 use crate::components::paper_list::PaperList;
+use crate::components::province_list::ProvinceList;
 use crate::components::source_list::{SourceList, cites};
 use crate::components::step_list::StepList;
 use crate::components::time_table::TimeTable;
+use crate::components::validity::{Lapses, span};
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
 use crate::render::{Page, Part};
@@ -42,6 +44,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 {heading(catalogue, procedure, lang)}
                 <FactStrip facts=of_procedure(procedure, lang)/>
                 {official(procedure, lang)}
+                <Lapses procedure lang/>
                 <ChangeNotices procedure lang/>
                 <section class="bring" aria-labelledby="papers">
                     <h2 id="papers">{t.papers_heading}</h2>
@@ -62,6 +65,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 <section aria-labelledby="fees">
                     <h2 id="fees">{t.fees_heading}</h2>
                     <FeeList procedure lang/>
+                    <ProvinceList catalogue code=&procedure.code is_asked=asks_province(procedure) lang/>
                 </section>
                 {who(procedure, lang)}
                 {conditions(procedure, lang)}
@@ -78,6 +82,12 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
         </article>
     }
     .into_any()
+}
+
+/// Whether part of it is for the province to decide.
+fn asks_province(procedure: &Procedure) -> bool {
+    procedure.authority.level == Level::SetByProvince
+        || procedure.fees.iter().any(|fee| fee.amount == Amount::SetByProvince)
 }
 
 fn heading(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView {
@@ -143,7 +153,7 @@ fn who(procedure: &Procedure, lang: Lang) -> AnyView {
             <p>
                 <strong>{t.apply_within}": "</strong>
                 {text(&within.text, lang).to_owned()}
-                {cites(&within.cites, procedure, lang)}
+                {cites(&within.cites, &procedure.sources, lang)}
             </p>
         }
     });
@@ -182,7 +192,8 @@ fn statement(statement: &Statement, procedure: &Procedure, lang: Lang) -> impl I
         <li>
             {(!cases.is_empty()).then(|| view! { <strong>{format!("{}: ", cases.join("; "))}</strong> })}
             {text(&statement.text, lang).to_owned()}
-            {cites(&statement.cites, procedure, lang)}
+            {span(statement.from, statement.until, lang)}
+            {cites(&statement.cites, &procedure.sources, lang)}
         </li>
     }
 }
@@ -207,7 +218,7 @@ fn authority(procedure: &Procedure, lang: Lang) -> AnyView {
             <dt>{t.authority_before}</dt>
             <dd>
                 {text(&before.text, lang).to_owned()}
-                {cites(&before.cites, procedure, lang)}
+                {cites(&before.cites, &procedure.sources, lang)}
             </dd>
         }
     });

@@ -5,6 +5,7 @@ use motcua_catalogue::Catalogue;
 use motcua_catalogue::procedure::Procedure;
 
 use crate::components::breadcrumb::Breadcrumb;
+use crate::components::source_list::checked_between;
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
 use crate::pages::of_field;
@@ -43,6 +44,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
                 <h1>{t.procedures_title}</h1>
                 <p class="lead">{lead}</p>
                 {sections}
+                {checked_between(catalogue.procedures.values().map(|procedure| procedure.checked_on), lang)}
             }
             .into_any(),
         )],

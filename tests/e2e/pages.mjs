@@ -8,6 +8,12 @@ export const kinds = {
   communes: "/xa-phuong/",
   province: "/xa-phuong/68/",
   commune: "/xa-phuong/24820/",
+  events: "/su-kien/",
+  event: "/su-kien/birth/",
+  "old papers": "/giay-to-cu/",
+  changes: "/thay-doi/",
+  figures: "/so-lieu/",
+  data: "/du-lieu/",
   about: "/gioi-thieu/",
   gallery: "/thanh-phan/",
 };

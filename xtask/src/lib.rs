@@ -7,7 +7,7 @@
 //! | [`serve`] | the web server: a static host with production headers |
 //! | [`check`] | the steps of `cargo xtask test` and their summary |
 //! | [`budgets`] | the sizes people download, against their bounds |
-//! | [`bench`] | tables of sizes and timings |
+//! | [`bench`] | tables: ours beside others, sizes |
 //!
 //! Output is plain lines with the seconds since the start. What other programs print goes to a log file and is shown
 //! only when they fail.

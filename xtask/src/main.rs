@@ -40,7 +40,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode, Error> {
                 return Ok(ExitCode::FAILURE);
             }
         }
-        ["bench"] => bench::run(&project)?,
+        ["bench", arguments @ ..] => bench::run(&project, arguments)?,
         _ => {
             return Err(Error::Usage { given: arguments.join(" "), usage: usage() });
         }
@@ -81,7 +81,7 @@ fn usage() -> String {
 cargo xtask serve [--port {DEFAULT_PORT}] [--no-build]  set up, build, serve dist/ with the production headers
 cargo xtask test [STEP...]                   set up, run every check, or only the steps named
 cargo xtask build                            set up, write dist/
-cargo xtask bench                            print the tables of sizes and timings
+cargo xtask bench [find|places|sizes]        print tables: ours beside others, sizes; alone it lists them
 cargo xtask setup                            only set up the tools of the build
 steps: {}
 ",

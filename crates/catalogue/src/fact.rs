@@ -52,6 +52,17 @@ pub struct Cite {
     pub article: Option<String>,
 }
 
+/// Something that is so, with what says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// What is so.
+    pub text: Text,
+    /// The rules or sources that say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Cite>,
+}
+
 /// Where facts come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -279,6 +290,22 @@ impl Date {
         Self::new(number(0..4)?, number(5..7)? as u8, number(8..10)? as u8)
     }
 
+    /// The same day so many years later (29 February becomes the 28th); `None` beyond the years known here.
+    pub fn years_later(self, years: u16) -> Option<Self> {
+        let year = self.year.checked_add(years)?;
+        Self::new(year, self.month, self.day).or_else(|| Self::new(year, self.month, self.day - 1))
+    }
+
+    /// The day before; `None` before the years known here.
+    pub fn day_before(self) -> Option<Self> {
+        let last_of = |year, month| (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        match (self.month, self.day) {
+            (1, 1) => last_of(self.year.checked_sub(1)?, 12),
+            (month, 1) => last_of(self.year, month - 1),
+            (month, day) => Self::new(self.year, month, day - 1),
+        }
+    }
+
     /// As Vietnamese people write it: `23/11/2026`.
     pub fn vietnamese(&self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)
@@ -296,6 +323,23 @@ mod tests {
         for bad in ["", "1.00119", "1,001193", "0.001193", "x-", "x-A", "x--a", "../etc"] {
             assert!(bad.parse::<Code>().is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_leap_day_becomes_the_day_before_it() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        assert_eq!(day("2028-02-29").years_later(1), Some(day("2029-02-28")));
+        assert_eq!(day("2026-11-23").years_later(1), Some(day("2027-11-23")));
+        assert_eq!(day("2199-01-01").years_later(1), None);
+    }
+
+    #[test]
+    fn the_day_before_the_first_is_the_last() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        assert_eq!(day("2027-03-01").day_before(), Some(day("2027-02-28")));
+        assert_eq!(day("2028-03-01").day_before(), Some(day("2028-02-29")));
+        assert_eq!(day("2027-01-01").day_before(), Some(day("2026-12-31")));
+        assert_eq!(day("1900-01-01").day_before(), None);
     }
 
     #[test]

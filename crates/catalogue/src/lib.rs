@@ -29,13 +29,20 @@ mod rules;
 mod schema;
 mod shape;
 
+pub mod change;
 pub mod document;
+pub mod event;
 pub mod fact;
+pub mod figure;
 pub mod holiday;
+pub mod old_paper;
 pub mod portal;
 pub mod procedure;
+pub mod provincial;
+pub mod rate;
 pub mod synonym;
 pub mod unit;
+pub mod walkthrough;
 
 pub use finding::{Finding, Report};
 pub use load::{Catalogue, Checked, Counts, check};

@@ -3,16 +3,23 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::change::Changes;
 use crate::document::{Document, Documents};
+use crate::event::LifeEvent;
 use crate::fact::{Code, Date, Slug};
+use crate::figure::Figures;
 use crate::finding::Report;
 use crate::holiday::Holidays;
+use crate::old_paper::OldPapers;
 use crate::portal::Portal;
 use crate::procedure::Procedure;
+use crate::provincial::Provincial;
+use crate::rate::Rates;
 use crate::read::{Opened, Reader};
 use crate::rules;
 use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
+use crate::walkthrough::Walkthrough;
 
 /// A catalogue without errors. Maps are ordered, so whatever is built from it comes out the same every time.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +40,20 @@ pub struct Catalogue {
     pub holidays: Holidays,
     /// `synonyms.json`.
     pub synonyms: Synonyms,
+    /// `events/{id}.json`, by id.
+    pub events: BTreeMap<Slug, LifeEvent>,
+    /// `old-papers.json`, where there is one; so with the following.
+    pub old_papers: Option<OldPapers>,
+    /// `changes.json`.
+    pub changes: Option<Changes>,
+    /// `figures.json`.
+    pub figures: Option<Figures>,
+    /// `rates.json`.
+    pub rates: Option<Rates>,
+    /// `provincial/{province}.json`, by the province's code.
+    pub provincial: BTreeMap<String, Provincial>,
+    /// `walkthroughs/{id}.json`, by id.
+    pub walkthroughs: BTreeMap<Slug, Walkthrough>,
 }
 
 /// What a check found out.
@@ -63,6 +84,12 @@ pub struct Counts {
     pub links: usize,
     /// Days off.
     pub holidays: usize,
+    /// Life events.
+    pub events: usize,
+    /// Walkthroughs.
+    pub walkthroughs: usize,
+    /// Paths through all walkthroughs.
+    pub paths: usize,
 }
 
 /// Everything that could be read, with the positions that rules need to point at what is wrong.
@@ -77,6 +104,13 @@ pub(crate) struct Files {
     pub predecessors: BTreeMap<String, Option<Opened<Predecessors>>>,
     pub holidays: Option<Opened<Holidays>>,
     pub synonyms: Option<Opened<Synonyms>>,
+    pub events: BTreeMap<String, Option<Opened<LifeEvent>>>,
+    pub old_papers: Option<Opened<OldPapers>>,
+    pub changes: Option<Opened<Changes>>,
+    pub figures: Option<Opened<Figures>>,
+    pub rates: Option<Opened<Rates>>,
+    pub provincial: BTreeMap<String, Option<Opened<Provincial>>>,
+    pub walkthroughs: BTreeMap<String, Option<Opened<Walkthrough>>>,
 }
 
 impl Catalogue {
@@ -108,10 +142,17 @@ fn read(dir: &Path, today: Option<Date>) -> Checked {
         predecessors: reader.open_all("predecessors").into_iter().collect(),
         holidays: reader.open("holidays.json"),
         synonyms: reader.open("synonyms.json"),
+        events: reader.open_all("events").into_iter().collect(),
+        old_papers: reader.open_if_there("old-papers.json"),
+        changes: reader.open_if_there("changes.json"),
+        figures: reader.open_if_there("figures.json"),
+        rates: reader.open_if_there("rates.json"),
+        provincial: reader.open_all("provincial").into_iter().collect(),
+        walkthroughs: reader.open_all("walkthroughs").into_iter().collect(),
     };
-    rules::check(&files, today, &mut report);
+    let paths = rules::check(&files, today, &mut report);
     report.tidy();
-    let counts = files.counts();
+    let counts = Counts { paths, ..files.counts() };
     let catalogue = if report.errors.is_empty() { files.into_catalogue() } else { None };
     Checked { catalogue, report, counts }
 }
@@ -127,6 +168,9 @@ impl Files {
             predecessors: old().count(),
             links: old().map(|c| c.to.len()).sum(),
             holidays: self.holidays.as_ref().map_or(0, |h| h.value.days.len()),
+            events: self.events.values().flatten().count(),
+            walkthroughs: self.walkthroughs.values().flatten().count(),
+            paths: 0,
         }
     }
 
@@ -141,6 +185,13 @@ impl Files {
             predecessors: values(self.predecessors).collect(),
             holidays: self.holidays?.value,
             synonyms: self.synonyms?.value,
+            events: values(self.events).map(|(_, event)| (event.id.clone(), event)).collect(),
+            old_papers: self.old_papers.map(|file| file.value),
+            changes: self.changes.map(|file| file.value),
+            figures: self.figures.map(|file| file.value),
+            rates: self.rates.map(|file| file.value),
+            provincial: values(self.provincial).collect(),
+            walkthroughs: values(self.walkthroughs).map(|(_, file)| (file.id.clone(), file)).collect(),
         })
     }
 }

@@ -17,6 +17,9 @@ pub struct Portal {
     pub fields: Vec<Field>,
     /// The procedures most people come for, for the home page, in order.
     pub popular: Vec<Code>,
+    /// Life events in the order of the lists; those not named here follow by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Slug>,
 }
 
 /// A field (lĩnh vực).

@@ -456,6 +456,9 @@ pub struct Related {
     pub code: Code,
     /// Why one might want it instead or as well.
     pub why: Text,
+    /// Whether it has to be done before this one. Such links must not lead round in a circle.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first: bool,
 }
 
 /// What people type to find a procedure. Search folds accents and case, so one spelling is enough.

@@ -42,6 +42,11 @@ impl Reader<'_> {
         self.shaped(file, &Shape::of::<T>())
     }
 
+    /// Reads a file that a catalogue may do without.
+    pub fn open_if_there<T: DeserializeOwned + JsonSchema>(&mut self, file: &str) -> Option<Opened<T>> {
+        self.dir.join(file).exists().then(|| self.open(file))?
+    }
+
     /// Reads the files of a subfolder that end in `.json`, by name without the ending. Anything else there is an error:
     /// it would be silently left out of the site.
     pub fn open_all<T: DeserializeOwned + JsonSchema>(&mut self, folder: &str) -> Vec<(String, Option<Opened<T>>)> {

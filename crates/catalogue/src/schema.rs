@@ -8,12 +8,19 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde_json::Value;
 
+use crate::change::Changes;
 use crate::document::Documents;
+use crate::event::LifeEvent;
+use crate::figure::Figures;
 use crate::holiday::Holidays;
+use crate::old_paper::OldPapers;
 use crate::portal::Portal;
 use crate::procedure::Procedure;
+use crate::provincial::Provincial;
+use crate::rate::Rates;
 use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
+use crate::walkthrough::Walkthrough;
 
 /// The schema of each kind of file, by the name of its file: `procedure` stands in `procedure.schema.json`.
 pub fn schemas() -> BTreeMap<&'static str, Value> {
@@ -26,6 +33,13 @@ pub fn schemas() -> BTreeMap<&'static str, Value> {
         ("predecessors", of::<Predecessors>()),
         ("holidays", of::<Holidays>()),
         ("synonyms", of::<Synonyms>()),
+        ("event", of::<LifeEvent>()),
+        ("old-papers", of::<OldPapers>()),
+        ("changes", of::<Changes>()),
+        ("figures", of::<Figures>()),
+        ("rates", of::<Rates>()),
+        ("provincial", of::<Provincial>()),
+        ("walkthrough", of::<Walkthrough>()),
     ])
 }
 

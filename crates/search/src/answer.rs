@@ -11,6 +11,26 @@ pub struct Answer {
     pub not_understood: Vec<String>,
 }
 
+/// How much better than the best procedure something of another kind must fit to stand before all procedures.
+const CLEARLY_BETTER: f32 = 2.0;
+
+impl Answer {
+    /// The hits by kind, each best first: the order in which people see them. `first` leads, unless another kind fits clearly
+    /// better; the others follow by their best hit.
+    pub fn groups(&self, first: &str) -> Vec<Vec<&Hit>> {
+        let mut groups: Vec<Vec<&Hit>> = Vec::new();
+        for hit in &self.hits {
+            match groups.iter_mut().find(|group| group[0].kind == hit.kind) {
+                Some(group) => group.push(hit),
+                None => groups.push(vec![hit]),
+            }
+        }
+        let rank = |group: &[&Hit]| group[0].score * if group[0].kind == first { CLEARLY_BETTER } else { 1.0 };
+        groups.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+        groups
+    }
+}
+
 /// Something found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -59,4 +79,26 @@ pub enum Why {
         /// The words found for it.
         read: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hit(kind: &str, score: f32) -> Hit {
+        Hit { kind: kind.into(), id: String::new(), title: String::new(), url: String::new(), score, why: vec![] }
+    }
+
+    fn order(hits: Vec<Hit>) -> Vec<String> {
+        let answer = Answer { hits, not_understood: vec![] };
+        answer.groups("procedure").into_iter().flatten().map(|hit| format!("{} {}", hit.kind, hit.score)).collect()
+    }
+
+    #[test]
+    fn procedures_lead_unless_something_fits_clearly_better() {
+        let hits = vec![hit("event", 12.0), hit("procedure", 10.0), hit("event", 9.0), hit("procedure", 8.0)];
+        assert_eq!(order(hits), ["procedure 10", "procedure 8", "event 12", "event 9"]);
+        assert_eq!(order(vec![hit("change", 21.0), hit("procedure", 10.0)]), ["change 21", "procedure 10"]);
+        assert!(order(vec![]).is_empty());
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use motcua_text::fold;
 
-use crate::wire::{MAGIC, VERSION, checksum};
+use crate::wire::{FIRST, SECOND, checksum, sealed};
 
 /// Something that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,9 +54,20 @@ pub enum BuildError {
     Long(&'static str),
 }
 
-/// Builds the index: bytes in the format of `wire.rs`. Ties are broken in the order given, so put what most people come
-/// for first.
-pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, BuildError> {
+/// An index, in the two files of `wire.rs`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tiers {
+    /// What [`Engine::open`](crate::Engine::open) reads: enough to answer.
+    pub first: Vec<u8>,
+    /// What [`Engine::extend`](crate::Engine::extend) adds: the other language, words of the summaries.
+    pub more: Vec<u8>,
+}
+
+/// Builds the index. Ties are broken in the order given, so put what most people come for first.
+///
+/// # Errors
+/// When two documents have one id, one has no name, or a part is too long for the format.
+pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Tiers, BuildError> {
     let mut seen = BTreeSet::new();
     let mut kinds: Vec<(&str, String)> = Vec::new();
     let mut kind_of = Vec::with_capacity(documents.len());
@@ -85,8 +96,7 @@ pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, Bui
     column(&mut body, "titles", lines(|d| line(&d.title)))?;
     column(&mut body, "official names", lines(official))?;
     column(&mut body, "keywords", lines(keywords))?;
-    column(&mut body, "the other language", lines(other))?;
-    column(&mut body, "summary words", lines(extra))?;
+    column(&mut body, "variants", crate::variant::bases(documents))?;
     column(&mut body, "groups", synonyms.groups.iter().map(tabbed))?;
     column(
         &mut body,
@@ -95,9 +105,10 @@ pub fn index(documents: &[Document], synonyms: &Synonyms) -> Result<Vec<u8>, Bui
     )?;
     column(&mut body, "fillers", synonyms.fillers.iter().map(|filler| line(filler)))?;
 
-    let mut bytes = [&MAGIC[..], &[VERSION], &checksum(&body).to_le_bytes()].concat();
-    bytes.append(&mut body);
-    Ok(bytes)
+    let mut more = checksum(&body).to_le_bytes().to_vec();
+    column(&mut more, "the other language", lines(other))?;
+    column(&mut more, "summary words", lines(extra))?;
+    Ok(Tiers { first: sealed(FIRST, &body), more: sealed(SECOND, &more) })
 }
 
 /// A document's address with `{}` in the place of its id, so that most documents of a kind share one.
@@ -194,7 +205,7 @@ mod tests {
     #[test]
     fn separators_in_texts_do_no_harm() {
         let engine_of =
-            |title: &str| crate::Engine::open(&index(&[named("a", title)], &Synonyms::default()).expect("built"));
+            |title: &str| crate::Engine::open(&index(&[named("a", title)], &Synonyms::default()).expect("built").first);
         let engine = engine_of("Khai\nsinh\tcho con").expect("opened");
         assert_eq!(engine.search("khai sinh", 1).hits[0].title, "Khai sinh cho con");
     }

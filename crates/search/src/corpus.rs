@@ -43,13 +43,15 @@ pub(crate) struct Corpus {
     pub words: Vec<u32>,
     /// In the order of the documents.
     pub phrases: Vec<Phrase>,
+    /// For each document those that it is a variant of.
+    pub bases: Vec<Vec<usize>>,
     /// How much each form weighs in its phrase: rare words more, fillers next to nothing.
     pub weights: Vec<f32>,
 }
 
 impl Corpus {
-    /// Reads all columns. `filler` tells whether a single word is one that says nothing.
-    pub fn read(columns: &Columns, fillers: &[String], filler_weight: f32) -> Self {
+    /// Reads all columns that are here. A word that says nothing weighs `filler_weight` of what it would by its rarity.
+    pub fn read(columns: &Columns, filler_weight: f32) -> Self {
         let mut collector = Collector::default();
         let mut corpus = Self::default();
         for document in 0..columns.documents {
@@ -66,21 +68,26 @@ impl Corpus {
             for (number, keyword) in columns.keywords.parts(document).enumerate() {
                 add(Field::Keyword(number as u16), keyword);
             }
-            for (number, phrase) in columns.others.parts(document).enumerate() {
-                add(Field::Other(number as u16), phrase);
+            if let Some(more) = &columns.more {
+                for (number, phrase) in more.others.parts(document).enumerate() {
+                    add(Field::Other(number as u16), phrase);
+                }
+                add(Field::Extra, more.extras.line(document));
             }
-            add(Field::Extra, columns.extras.line(document));
         }
         let (vocabulary, renumbered) = collector.finish();
         corpus.vocabulary = vocabulary;
         for word in &mut corpus.words {
             *word = renumbered[*word as usize];
         }
-        corpus.weigh(columns.documents, fillers, filler_weight);
+        corpus.weigh(columns, filler_weight);
+        corpus.bases = (0..columns.documents)
+            .map(|document| columns.bases.line(document).split(' ').filter_map(|base| base.parse().ok()).collect())
+            .collect();
         corpus
     }
 
-    fn weigh(&mut self, documents: usize, fillers: &[String], filler_weight: f32) {
+    fn weigh(&mut self, columns: &Columns, filler_weight: f32) {
         let mut last_in = vec![usize::MAX; self.vocabulary.stems.len()];
         for phrase in &self.phrases {
             for form in &self.words[phrase.start..phrase.end] {
@@ -95,9 +102,9 @@ impl Corpus {
         self.weights = vocabulary
             .forms
             .iter()
-            .map(|form| rarity(documents, vocabulary.stems[form.stem].documents as usize))
+            .map(|form| rarity(columns.documents, vocabulary.stems[form.stem].documents as usize))
             .collect();
-        for filler in fillers {
+        for filler in columns.fillers.lines() {
             if let [word] = words(filler).as_slice()
                 && let Some(stem) = vocabulary.find(&word.letters)
             {
@@ -109,7 +116,8 @@ impl Corpus {
             }
         }
         for phrase in &mut self.phrases {
-            phrase.mass = self.words[phrase.start..phrase.end].iter().map(|form| self.weights[*form as usize]).sum();
+            let forms = &self.words[phrase.start..phrase.end];
+            phrase.mass = forms.iter().map(|form| self.weights[*form as usize]).sum();
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::query::{Phrasebook, Query};
 use crate::rank::{Weights, rank};
 use crate::scan::{Lookup, scan};
-use crate::wire::{Columns, decode};
+use crate::wire::{Columns, decode, decode_more};
 
 /// Score of a document whose whole code was typed; of one whose code was begun, half.
 const CODE_SCORE: f32 = 1_000.0;
@@ -26,24 +26,39 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Opens an index with the usual weights.
+    /// Opens the first tier of an index with the usual weights; it answers at once.
     ///
     /// # Errors
-    /// When the bytes are not an index, of another version, or damaged. No bytes make it panic.
+    /// When the bytes are not the first tier of an index, of another version, or damaged. No bytes make it panic.
     pub fn open(bytes: &[u8]) -> Result<Self, SearchError> {
         Self::open_with(bytes, Options::default())
     }
 
-    /// Opens an index with weights of one's own.
+    /// Opens the first tier with weights of one's own.
     ///
     /// # Errors
     /// As [`Engine::open`].
     pub fn open_with(bytes: &[u8], options: Options) -> Result<Self, SearchError> {
         let columns = decode(bytes)?;
-        let fillers: Vec<String> = columns.fillers.lines().map(str::to_owned).collect();
-        let corpus = Corpus::read(&columns, &fillers, options.filler);
+        let corpus = Corpus::read(&columns, options.filler);
         let book = Phrasebook::read(&columns);
         Ok(Self { columns, corpus, book, options })
+    }
+
+    /// Adds the second tier: from then on the other language and the summaries are searched, too. A second time changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// When the bytes are not the second tier of this index, of another version, or damaged. The engine then answers as before.
+    pub fn extend(&mut self, bytes: &[u8]) -> Result<(), SearchError> {
+        self.columns.more = Some(decode_more(bytes, &self.columns)?);
+        self.corpus = Corpus::read(&self.columns, self.options.filler);
+        Ok(())
+    }
+
+    /// Whether the second tier is here.
+    pub fn is_extended(&self) -> bool {
+        self.columns.more.is_some()
     }
 
     /// Number of documents.

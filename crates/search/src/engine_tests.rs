@@ -39,7 +39,10 @@ fn engine(options: Options) -> Engine {
         means: vec![("cccd".into(), vec!["căn cước".into()])],
         fillers: vec!["ở đâu".into(), "cho".into()],
     };
-    Engine::open_with(&index(&documents(), &synonyms).expect("built"), options).expect("opened")
+    let tiers = index(&documents(), &synonyms).expect("built");
+    let mut engine = Engine::open_with(&tiers.first, options).expect("opened");
+    engine.extend(&tiers.more).expect("extended");
+    engine
 }
 
 fn ids(answer: &Answer) -> Vec<&str> {

@@ -50,12 +50,15 @@ impl Explainer<'_> {
 
     fn text(&self, phrase: &Phrase) -> &str {
         let document = phrase.document;
+        let more = self.columns.more.as_ref();
         match phrase.field {
             Field::Title => self.columns.titles.line(document),
             Field::Official => self.columns.officials.line(document),
             Field::Keyword(number) => self.columns.keywords.parts(document).nth(usize::from(number)).unwrap_or(""),
-            Field::Extra => self.columns.extras.line(document),
-            Field::Other(number) => self.columns.others.parts(document).nth(usize::from(number)).unwrap_or(""),
+            Field::Extra => more.map_or("", |more| more.extras.line(document)),
+            Field::Other(number) => {
+                more.and_then(|more| more.others.parts(document).nth(usize::from(number))).unwrap_or("")
+            }
         }
     }
 

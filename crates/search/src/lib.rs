@@ -1,7 +1,7 @@
 //! Search: index builder, wire format, engine.
 //!
-//! An index is text in columns for one language (`wire.rs`). [`Engine::open`] numbers its words and lays all phrases out in
-//! one row; [`Engine::search`] takes a query apart into terms, gives each the words it may stand for (`reading.rs`), reads the
+//! An index is text in columns for one language, in two tiers (`wire.rs`): the first answers, the second completes it.
+//! [`Engine::open`] numbers its words and lays all phrases out in one row, [`Engine::extend`] does so again with the second; [`Engine::search`] takes a query apart into terms, gives each the words it may stand for (`reading.rs`), reads the
 //! row once with the terms as bits (`scan.rs`), and ranks (`rank.rs`).
 //!
 //! What ranks well in Vietnamese is not which syllables occur, for there are only about a thousand, but which stand side by
@@ -12,6 +12,7 @@ mod answer;
 #[cfg(any(feature = "build", test))]
 pub mod build;
 mod code;
+mod column;
 mod corpus;
 mod engine;
 #[cfg(test)]
@@ -23,6 +24,8 @@ mod query;
 mod rank;
 mod reading;
 mod scan;
+#[cfg(any(feature = "build", test))]
+mod variant;
 mod vocabulary;
 mod wire;
 

@@ -31,10 +31,17 @@ pub struct Options {
     pub typo: f32,
     /// Words of a phrase that means the same.
     pub synonym: f32,
-    /// The most that such a phrase counts, for each word that was typed or abbreviated, in nats.
+    /// The most that such a phrase counts, for each word that was typed, in nats; for initials as much as it does.
     pub synonym_most: f32,
     /// Words that say nothing about what is looked for.
     pub filler: f32,
+    /// How much a document loses when nothing of its name is said: found by its keywords alone, or by a part of a long name.
+    pub unnamed: f32,
+    /// What words count again that stand in several phrases of a document: it is about them.
+    pub often: f32,
+    /// The most that a variant, such as a procedure for foreigners, scores against the general one when the query says nothing
+    /// that is not in the general one, too.
+    pub variant: f32,
     /// Hits below this share of the best one's score are left out.
     pub floor: f32,
 }
@@ -46,18 +53,21 @@ impl Default for Options {
             keyword: 1.0,
             official: 0.8,
             other: 0.7,
-            extra: 0.25,
-            pair: 1.5,
-            whole: 1.25,
-            together: 0.5,
+            extra: 0.35,
+            pair: 1.0,
+            whole: 1.1,
+            together: 1.25,
             long_name: 0.85,
-            long_keyword: 0.5,
+            long_keyword: 0.2,
             read: 0.85,
             alike: 0.5,
             typo: 0.4,
             synonym: 0.8,
-            synonym_most: 5.0,
-            filler: 0.12,
+            synonym_most: 3.5,
+            filler: 0.2,
+            unnamed: 0.25,
+            often: 0.7,
+            variant: 0.98,
             floor: 0.2,
         }
     }

@@ -32,9 +32,10 @@ pub(crate) struct Substitute {
     pub terms: Range<usize>,
     /// Where its words stand behind the terms.
     pub positions: Range<usize>,
-    /// How many words it may count for: as many as were typed, or for one word as many as it has letters, since an
-    /// abbreviation has one for each.
+    /// How many words it may count for: as many as were typed.
     pub words: usize,
+    /// Initials, which mean nothing else: it may count for all its words.
+    pub is_abbreviated: bool,
     /// As people say it.
     pub text: String,
 }
@@ -95,10 +96,22 @@ impl Phrasebook {
     }
 
     /// Whether a word is a phrase of its own, such as an abbreviation, or one that says nothing.
-    fn knows(&self, word: &Word) -> bool {
-        let is_it = |phrase: &[Word]| matches!(phrase, [only] if only.letters == word.letters);
-        self.entries.iter().any(|entry| is_it(&entry.phrase)) || self.fillers.iter().any(|filler| is_it(filler))
+    fn knows(&self, letters: &str) -> bool {
+        self.has_entry(letters) || self.fillers.iter().any(|filler| is_alone(filler, letters))
     }
+
+    /// Whether letters are initials with a meaning.
+    fn abbreviates(&self, letters: &str) -> bool {
+        is_abbreviation(letters) && self.has_entry(letters)
+    }
+
+    fn has_entry(&self, letters: &str) -> bool {
+        self.entries.iter().any(|entry| is_alone(&entry.phrase, letters))
+    }
+}
+
+fn is_alone(phrase: &[Word], letters: &str) -> bool {
+    matches!(phrase, [only] if only.letters == letters)
 }
 
 impl<'q> Query<'q> {
@@ -112,8 +125,8 @@ impl<'q> Query<'q> {
         let mut query = Self { text, ..Self::default() };
         for (at, word) in typed.into_iter().enumerate() {
             let open = open && at + 1 == count;
-            let known = vocabulary.find(&word.letters).is_some() || book.knows(&word);
-            let pieces = if known { None } else { split(&word, open, vocabulary) };
+            let known = vocabulary.find(&word.letters).is_some() || book.knows(&word.letters);
+            let pieces = if known { None } else { split(&word, open, vocabulary, |letters| book.abbreviates(letters)) };
             match pieces {
                 Some(pieces) => {
                     let last = pieces.len() - 1;
@@ -148,6 +161,11 @@ impl<'q> Query<'q> {
             .filter(|substitute| substitute.positions.clone().any(|at| found & 1 << at != 0))
             .flat_map(|substitute| substitute.terms.clone())
             .fold(found, |bits, at| bits | 1 << at)
+    }
+
+    /// The terms that say something.
+    pub fn telling(&self) -> u64 {
+        self.terms.iter().enumerate().filter(|(_, term)| !term.filler).fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
     /// The readings at each position.
@@ -229,16 +247,19 @@ impl<'q> Query<'q> {
                     self.substitutes.push(Substitute {
                         terms: at..at + entry.phrase.len(),
                         positions: start..start + instead.len(),
-                        words: match entry.phrase.as_slice() {
-                            [only] => only.letters.len().min(instead.len()),
-                            phrase => phrase.len(),
-                        },
+                        words: entry.phrase.len(),
+                        is_abbreviated: matches!(entry.phrase.as_slice(), [only] if is_abbreviation(&only.letters)),
                         text: text.clone(),
                     });
                 }
             }
         }
     }
+}
+
+/// Letters that no syllable can be made of: `gks`, `bhyt`.
+fn is_abbreviation(letters: &str) -> bool {
+    letters.len() > 1 && !letters.contains(['a', 'e', 'i', 'o', 'u'])
 }
 
 /// Whether the terms begin with a phrase; accents typed must fit.

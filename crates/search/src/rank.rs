@@ -76,6 +76,25 @@ impl Weights {
         weights
     }
 
+    /// What it says that several phrases of a document hold the same words: that it is about them.
+    fn repeated(&self, group: &[Match]) -> f32 {
+        let mut times = [0u8; POSITIONS];
+        for found in group {
+            let mut bits = found.words[LEVELS - 2];
+            while bits != 0 {
+                let at = bits.trailing_zeros() as usize;
+                times[at] = times[at].saturating_add(1);
+                bits &= bits - 1;
+            }
+        }
+        self.words
+            .iter()
+            .zip(times)
+            .filter(|(_, times)| *times > 1)
+            .map(|(word, times)| word * (1.0 - 1.0 / f32::from(times)))
+            .sum()
+    }
+
     /// What a set of positions and pairs is worth.
     fn worth(&self, query: &Query, words: &Bits, pairs: &Bits, options: &Options) -> f32 {
         let sureness = [1.0, options.read, options.alike, options.typo];
@@ -94,7 +113,8 @@ impl Weights {
             }
             let (here, here_paired) = masks(&substitute.terms);
             let typed = sum(words, &self.words, here, &sureness) + sum(pairs, &self.pairs, here_paired, &sureness);
-            let most = options.synonym_most * substitute.words as f32;
+            let most =
+                if substitute.is_abbreviated { f32::INFINITY } else { options.synonym_most * substitute.words as f32 };
             let share = found / whole;
             gains.push(((options.synonym * found).min(most) * share - typed, here));
         }
@@ -126,21 +146,48 @@ pub(crate) fn rank<'m>(
     options: &Options,
     limit: usize,
 ) -> Vec<Ranked<'m>> {
+    /// Those that a variant may fall behind when it makes way for what it is a variant of.
+    const SPARE: usize = 16;
     let order = |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
-    let mut ranked: Vec<Ranked> =
-        by_document(corpus, matches).map(|group| score(query, corpus, group, weights, options)).collect();
-    if limit < ranked.len() {
-        ranked.select_nth_unstable_by(limit, order);
-        ranked.truncate(limit);
+    let score = |group| score(query, corpus, group, weights, options);
+    let mut ranked: Vec<Ranked> = by_document(corpus, matches).map(score).collect();
+    if limit.saturating_add(SPARE) < ranked.len() {
+        ranked.select_nth_unstable_by(limit + SPARE, order);
+        ranked.truncate(limit + SPARE);
+    }
+    for variant in &mut ranked {
+        for base in &corpus.bases[variant.document] {
+            let base = of_document(corpus, matches, *base);
+            if !base.is_empty() && !says_more(query, corpus, variant.matches, base) {
+                variant.score = variant.score.min(options.variant * score(base).score);
+            }
+        }
     }
     ranked.sort_unstable_by(order);
+    ranked.truncate(limit);
     ranked
+}
+
+/// The matches of one document.
+fn of_document<'m>(corpus: &Corpus, matches: &'m [Match], document: usize) -> &'m [Match] {
+    let document_of = |found: &Match| corpus.phrases[found.phrase].document;
+    let start = matches.partition_point(|found| document_of(found) < document);
+    let length = matches[start..].partition_point(|found| document_of(found) == document);
+    &matches[start..start + length]
+}
+
+/// Whether a variant holds anything of the query that what it is a variant of does not.
+fn says_more(query: &Query, corpus: &Corpus, variant: &[Match], base: &[Match]) -> bool {
+    let terms = |group| query.explained(union(corpus, group).0[LEVELS - 2]) & query.telling();
+    let is_whole = |group: &[Match]| group.iter().any(|found| found.whole);
+    terms(variant) & !terms(base) != 0 || is_whole(variant) && !is_whole(base)
 }
 
 /// Scores one document: its best phrase, and what is found anywhere in it.
 fn score<'m>(query: &Query, corpus: &Corpus, group: &'m [Match], weights: &Weights, options: &Options) -> Ranked<'m> {
     let mut best = (f32::MIN, 0);
     let mut together = 0.0;
+    let mut named: f32 = 0.0;
     for found in group {
         let part = &corpus.phrases[found.phrase];
         let (field, long) = match part.field {
@@ -155,15 +202,18 @@ fn score<'m>(query: &Query, corpus: &Corpus, group: &'m [Match], weights: &Weigh
         let worth = weights.worth(query, &found.words, &found.pairs, options);
         let score = field * cover * whole * worth;
         together = worth;
+        if matches!(part.field, Field::Title | Field::Official) {
+            named = named.max(found.mass / part.mass);
+        }
         if score > best.0 {
             best = (score, found.phrase);
         }
     }
     if group.len() > 1 || demotion(corpus.phrases[best.1].field) > 0 {
         let (words, pairs) = union(corpus, group);
-        together = weights.worth(query, &words, &pairs, options);
+        together = weights.worth(query, &words, &pairs, options) + options.often * weights.repeated(group);
     }
-    let score = best.0 + options.together * together;
+    let score = (best.0 + options.together * together) * (1.0 - options.unnamed * (1.0 - named));
     Ranked { document: corpus.phrases[best.1].document, score, phrase: best.1, matches: group }
 }
 

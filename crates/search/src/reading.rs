@@ -1,5 +1,7 @@
 //! Readings of a typed word: which words of the index it may stand for, and how surely.
 
+use std::ops::Range;
+
 use motcua_text::{Marks, Word, distance, prefix_distance, sound, telex, vni};
 
 use crate::vocabulary::{Vocabulary, letter_bits};
@@ -100,11 +102,19 @@ fn kin(letters: &str, vocabulary: &Vocabulary) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Takes apart words typed without a space between: `khaisinh`. `None` when it is no such thing.
-pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<Vec<Word>> {
+/// Takes apart words typed without a space between: `khaisinh`. `None` when it is no such thing. `is_wording` tells words that
+/// the index need not hold, such as abbreviations.
+pub(crate) fn split(
+    word: &Word,
+    open: bool,
+    vocabulary: &Vocabulary,
+    is_wording: impl Fn(&str) -> bool,
+) -> Option<Vec<Word>> {
     const SHORTEST: usize = 5;
-    const LONGEST: usize = 40;
-    let letters = word.letters.as_str();
+    const LONGEST: usize = 60;
+    // Digits are tones left over: `dang9ky1`.
+    let read = vni(&word.letters);
+    let letters = read.as_deref().unwrap_or(&word.letters);
     if !(SHORTEST..=LONGEST).contains(&letters.len()) || letters.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -118,12 +128,10 @@ pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<
     let mut best: Vec<Option<(f32, usize)>> = vec![None; letters.len() + 1];
     best[0] = Some((0.0, 0));
     for end in 2..=letters.len() {
-        for start in end.saturating_sub(7)..end - 1 {
-            let (Some((before, _)), Some(worth)) =
-                (best[start], piece(&letters[start..end], open && end == letters.len(), vocabulary))
-            else {
-                continue;
-            };
+        for start in end.saturating_sub(LONGEST_PIECE)..end - 1 {
+            let Some((before, _)) = best[start] else { continue };
+            let open = open && end == letters.len();
+            let Some(worth) = piece(&letters[start..end], open, vocabulary, &is_wording) else { continue };
             if best[end].is_none_or(|(known, _)| before + worth > known) {
                 best[end] = Some((before + worth, start));
             }
@@ -144,17 +152,28 @@ pub(crate) fn split(word: &Word, open: bool, vocabulary: &Vocabulary) -> Option<
     (pieces.len() > 1).then_some(pieces)
 }
 
-/// The worth of a piece: the logarithm of how often it occurs, less a price for every cut.
-fn piece(letters: &str, open: bool, vocabulary: &Vocabulary) -> Option<f32> {
+/// Longest piece, in letters: a syllable with its Telex keystrokes.
+const LONGEST_PIECE: usize = 9;
+
+/// The worth of a piece: the logarithm of how often it occurs, less a price for every cut, and for keystrokes left over.
+fn piece(letters: &str, open: bool, vocabulary: &Vocabulary, is_wording: impl Fn(&str) -> bool) -> Option<f32> {
     const PRICE: f32 = 12.0;
-    if !letters.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) {
-        return None;
-    }
-    let range = match vocabulary.find(letters) {
-        Some(stem) => stem..stem + 1,
-        None if open => vocabulary.starting_with(letters),
-        None => return None,
+    const KEYSTROKES: f32 = 4.0;
+    let worth = |stems: Range<usize>| {
+        let documents = vocabulary.stems[stems].iter().map(|stem| stem.documents).max()?;
+        Some((documents as f32).ln() - PRICE)
     };
-    let documents = vocabulary.stems[range].iter().map(|stem| stem.documents).max()?;
-    Some((documents as f32).ln() - PRICE)
+    let has_vowel = letters.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    match vocabulary.find(letters) {
+        Some(stem) if has_vowel => worth(stem..stem + 1),
+        _ if is_wording(letters) => Some(-PRICE),
+        _ if !has_vowel => None,
+        _ => {
+            let begun = if open { worth(vocabulary.starting_with(letters)) } else { None };
+            begun.or_else(|| {
+                let stem = vocabulary.find(&telex(letters)?)?;
+                Some(worth(stem..stem + 1)? - KEYSTROKES)
+            })
+        }
+    }
 }

@@ -1,11 +1,16 @@
-//! The wire format, version 1.
+//! The wire format, version 2: two files a language.
+//!
+//! The first tier is enough to answer: titles, official names, what people type in the page's language, and the wordings.
+//! The second holds what finds the rest: names and keywords of the other language, words of the summaries. It names the
+//! first tier that it was made with, since its lines are in that one's order.
 //!
 //! Text only: at 6,000 titles, brotli makes less of sorted text columns than of any posting list, and rebuilding the
 //! inverted parts takes milliseconds. Columns keep like beside like, which is what brotli wants.
 //!
 //! ```text
+//! first tier
 //! magic     4 bytes  "MCSI"
-//! version   1 byte   1
+//! version   1 byte   2
 //! checksum  4 bytes  FNV-1a, 32 bits, little-endian, of everything after it
 //! documents varint   number of documents, n
 //! kinds     column   one line a kind: kind TAB its addresses, with {} for the id: "/thu-tuc/{}/"
@@ -15,67 +20,39 @@
 //! titles    column   n lines
 //! officials column   n lines: official name, or empty
 //! keywords  column   n lines: phrases, TAB between
-//! others    column   n lines: title and phrases of the other language, folded, TAB between
-//! extras    column   n lines: folded words of the summary that stand nowhere else, space between
+//! bases     column   n lines: the documents it is a variant of, in decimal, space between
 //! groups    column   any number of lines: phrases that mean the same, TAB between
 //! means     column   any number of lines: phrase TAB what it stands for TAB ...
 //! fillers   column   one line a phrase that says nothing about what is looked for
+//!
+//! second tier
+//! magic     4 bytes  "MCSM"
+//! version   1 byte   2
+//! checksum  4 bytes  as above
+//! first     4 bytes  checksum of the first tier that it belongs to, little-endian
+//! others    column   n lines: title and phrases of the other language, folded, TAB between
+//! extras    column   n lines: folded words of the summary that stand nowhere else, space between
 //! ```
 //!
 //! A column is its length in bytes as a varint, then UTF-8 lines with "\n" between. A varint is LEB128, at most 4 bytes.
 
+use crate::column::Column;
 use crate::error::SearchError;
 
-/// The first four bytes.
-pub(crate) const MAGIC: [u8; 4] = *b"MCSI";
+/// The first four bytes of a first tier.
+pub(crate) const FIRST: [u8; 4] = *b"MCSI";
+/// The first four bytes of a second tier.
+pub(crate) const SECOND: [u8; 4] = *b"MCSM";
 /// The version written and read.
-pub(crate) const VERSION: u8 = 1;
+pub(crate) const VERSION: u8 = 2;
 /// Bytes before the part that the checksum covers.
 pub(crate) const HEADER: usize = 9;
-
-/// Lines of text under one allocation.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Column {
-    text: String,
-    /// Where each line ends.
-    ends: Vec<u32>,
-}
-
-impl Column {
-    fn new(text: &str) -> Self {
-        let mut ends: Vec<u32> =
-            text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32).collect();
-        ends.push(text.len() as u32);
-        Self { text: text.to_owned(), ends }
-    }
-
-    /// A line; empty when there is no such line.
-    pub fn line(&self, index: usize) -> &str {
-        let start = match index.checked_sub(1) {
-            Some(before) => self.ends.get(before).map_or(0, |end| *end as usize + 1),
-            None => 0,
-        };
-        self.ends.get(index).and_then(|end| self.text.get(start..*end as usize)).unwrap_or("")
-    }
-
-    /// The parts of a line between tabs; none when the line is empty.
-    pub fn parts(&self, index: usize) -> impl Iterator<Item = &str> {
-        self.line(index).split('\t').filter(|part| !part.is_empty())
-    }
-
-    /// All lines that are not empty.
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.text.split('\n').filter(|line| !line.is_empty())
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-}
 
 /// A decoded index.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
+    /// Checksum of the first tier, which its second tier must name.
+    pub checksum: u32,
     /// Number of documents.
     pub documents: usize,
     /// Kinds with the pattern of their addresses.
@@ -87,16 +64,30 @@ pub(crate) struct Columns {
     pub titles: Column,
     pub officials: Column,
     pub keywords: Column,
-    pub others: Column,
-    pub extras: Column,
+    pub bases: Column,
     pub groups: Column,
     pub means: Column,
     pub fillers: Column,
+    /// What the second tier adds, once it is here.
+    pub more: Option<More>,
+}
+
+/// A decoded second tier.
+#[derive(Debug, Default)]
+pub(crate) struct More {
+    pub others: Column,
+    pub extras: Column,
 }
 
 /// FNV-1a, 32 bits.
 pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+/// A file: its header before a body.
+#[cfg(any(feature = "build", test))]
+pub(crate) fn sealed(magic: [u8; 4], body: &[u8]) -> Vec<u8> {
+    [&magic[..], &[VERSION], &checksum(body).to_le_bytes(), body].concat()
 }
 
 struct Reader<'a> {
@@ -105,6 +96,24 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    /// Behind the header of a file that starts with `magic`, and the checksum in it.
+    fn open(bytes: &'a [u8], magic: [u8; 4]) -> Result<(Self, u32), SearchError> {
+        match bytes.first_chunk() {
+            Some(found) if *found == magic => {}
+            Some(found) if [FIRST, SECOND].contains(found) => return Err(SearchError::OtherTier),
+            _ => return Err(SearchError::Foreign),
+        }
+        let [version, sum @ ..] = *bytes[4..].first_chunk::<5>().ok_or(SearchError::Checksum)?;
+        if version != VERSION {
+            return Err(SearchError::Version { found: version, expected: VERSION });
+        }
+        let sum = u32::from_le_bytes(sum);
+        if sum != checksum(&bytes[HEADER..]) {
+            return Err(SearchError::Checksum);
+        }
+        Ok((Self { bytes, at: HEADER }, sum))
+    }
+
     fn malformed(&self, part: &'static str) -> SearchError {
         SearchError::Malformed { at: self.at, part }
     }
@@ -133,26 +142,21 @@ impl<'a> Reader<'a> {
 
     /// A column of exactly `lines` lines.
     fn column(&mut self, lines: usize, part: &'static str) -> Result<Column, SearchError> {
-        let column = Column::new(self.text(part)?);
+        let text = self.text(part)?;
+        let column = Column::new(text);
         // An empty column stands for no line at all, or for one empty line.
-        let fits = column.len() == lines || (lines == 0 && column.text.is_empty());
+        let fits = column.len() == lines || (lines == 0 && text.is_empty());
         if fits { Ok(column) } else { Err(self.malformed(part)) }
+    }
+
+    fn end(&self) -> Result<(), SearchError> {
+        if self.at == self.bytes.len() { Ok(()) } else { Err(self.malformed("the end")) }
     }
 }
 
-/// Decodes an index. Any bytes are safe to give.
+/// Decodes a first tier. Any bytes are safe to give.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
-    if bytes.get(..4) != Some(&MAGIC) {
-        return Err(SearchError::Foreign);
-    }
-    let header = bytes.get(4..HEADER).ok_or(SearchError::Checksum)?;
-    if header[0] != VERSION {
-        return Err(SearchError::Version { found: header[0], expected: VERSION });
-    }
-    if header[1..] != checksum(&bytes[HEADER..]).to_le_bytes() {
-        return Err(SearchError::Checksum);
-    }
-    let mut reader = Reader { bytes, at: HEADER };
+    let (mut reader, checksum) = Reader::open(bytes, FIRST)?;
     let documents = reader.varint("the number of documents")?;
     let kinds: Vec<(String, String)> = Column::new(reader.text("kinds")?)
         .lines()
@@ -165,6 +169,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
         .collect::<Option<_>>()
         .ok_or(reader.malformed("the kind of each document"))?;
     let columns = Columns {
+        checksum,
         documents,
         kinds,
         kind_of,
@@ -173,13 +178,31 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
         titles: reader.column(documents, "titles")?,
         officials: reader.column(documents, "official names")?,
         keywords: reader.column(documents, "keywords")?,
-        others: reader.column(documents, "the other language")?,
-        extras: reader.column(documents, "summary words")?,
+        bases: reader.column(documents, "variants")?,
         groups: Column::new(reader.text("groups")?),
         means: Column::new(reader.text("meanings")?),
         fillers: Column::new(reader.text("fillers")?),
+        more: None,
     };
-    if reader.at == bytes.len() { Ok(columns) } else { Err(reader.malformed("the end")) }
+    reader.end()?;
+    Ok(columns)
+}
+
+/// Decodes the second tier of `first`. Any bytes are safe to give.
+pub(crate) fn decode_more(bytes: &[u8], first: &Columns) -> Result<More, SearchError> {
+    let (mut reader, _) = Reader::open(bytes, SECOND)?;
+    let owner = bytes[HEADER..].first_chunk().ok_or(reader.malformed("the first tier's checksum"))?;
+    let owner = u32::from_le_bytes(*owner);
+    if owner != first.checksum {
+        return Err(SearchError::Swapped { found: owner, expected: first.checksum });
+    }
+    reader.at += 4;
+    let more = More {
+        others: reader.column(first.documents, "the other language")?,
+        extras: reader.column(first.documents, "summary words")?,
+    };
+    reader.end()?;
+    Ok(more)
 }
 
 #[cfg(test)]
@@ -187,51 +210,82 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::build::{Document, index};
+    use crate::build::{Document, Synonyms, Tiers, index};
 
-    fn sealed(body: &[u8]) -> Vec<u8> {
-        let mut bytes = [&MAGIC[..], &[VERSION], &checksum(body).to_le_bytes()].concat();
-        bytes.extend_from_slice(body);
-        bytes
-    }
-
-    fn small() -> Vec<u8> {
+    fn small(title: &str) -> Tiers {
         let document = Document {
             kind: "procedure".into(),
             id: "1.001193".into(),
-            title: "Khai sinh".into(),
+            title: title.into(),
+            other: vec!["Birth certificate".into()],
+            summary: "Cho bé mới sinh".into(),
             ..Document::default()
         };
-        index(&[document], &crate::build::Synonyms::default()).expect("a small index")
+        index(&[document], &Synonyms::default()).expect("a small index")
+    }
+
+    fn first(tiers: &Tiers) -> Columns {
+        decode(&tiers.first).expect("a first tier")
     }
 
     #[test]
     fn what_is_not_an_index_is_refused_with_the_reason() {
-        assert_eq!(decode(b"<!doctype html>").err(), Some(SearchError::Foreign));
-        assert_eq!(decode(b"").err(), Some(SearchError::Foreign));
-        let mut newer = small();
-        newer[4] = 9;
-        assert_eq!(decode(&newer).err(), Some(SearchError::Version { found: 9, expected: VERSION }));
-        assert!(matches!(decode(&sealed(&[1, 0])).err(), Some(SearchError::Malformed { .. })));
-        assert!(matches!(decode(&sealed(&[0xFF, 0xFF, 0xFF, 0x7F])).err(), Some(SearchError::Malformed { .. })));
+        let tiers = small("Khai sinh");
+        let columns = first(&tiers);
+        for bytes in [&b"<!doctype html>"[..], b"", b"MC"] {
+            assert_eq!(decode(bytes).err(), Some(SearchError::Foreign));
+            assert_eq!(decode_more(bytes, &columns).err(), Some(SearchError::Foreign));
+        }
+        let of = |mut bytes: Vec<u8>, version| {
+            bytes[4] = version;
+            bytes
+        };
+        let newer = SearchError::Version { found: 9, expected: VERSION };
+        assert_eq!(decode(&of(tiers.first.clone(), 9)).err(), Some(newer.clone()));
+        assert_eq!(decode_more(&of(tiers.more.clone(), 9), &columns).err(), Some(newer));
+        for body in [&[1, 0][..], &[0xFF, 0xFF, 0xFF, 0x7F], &[]] {
+            assert!(matches!(decode(&sealed(FIRST, body)).err(), Some(SearchError::Malformed { .. })));
+            assert!(decode_more(&sealed(SECOND, body), &columns).is_err());
+        }
+    }
+
+    #[test]
+    fn tiers_in_each_others_place_or_of_another_index_are_refused() {
+        let (tiers, others) = (small("Khai sinh"), small("Khai tử"));
+        let columns = first(&tiers);
+        assert_eq!(decode(&tiers.more).err(), Some(SearchError::OtherTier));
+        assert_eq!(decode_more(&tiers.first, &columns).err(), Some(SearchError::OtherTier));
+        assert!(decode_more(&tiers.more, &columns).is_ok());
+        assert!(matches!(decode_more(&others.more, &columns).err(), Some(SearchError::Swapped { .. })));
     }
 
     proptest! {
         #[test]
         fn any_body_is_decoded_or_refused(body in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = decode(&sealed(&body)).is_ok();
+            let columns = first(&small("Khai sinh"));
+            let _ = decode(&sealed(FIRST, &body)).is_ok();
+            let of_this_index = [&columns.checksum.to_le_bytes()[..], &body].concat();
+            let _ = decode_more(&sealed(SECOND, &of_this_index), &columns).is_ok();
             prop_assert!(decode(&body).is_err());
+            prop_assert!(decode_more(&body, &columns).is_err());
         }
 
         #[test]
-        fn a_cut_or_changed_index_is_refused(cut in 0usize..60, at in 9usize..60, flip in 1u8..) {
-            let whole = small();
-            prop_assert!(decode(&whole).is_ok());
-            prop_assert!(decode(&whole[..cut.min(whole.len() - 1)]).is_err());
-            let mut changed = whole.clone();
-            let at = at.min(whole.len() - 1);
-            changed[at] ^= flip;
-            prop_assert_eq!(decode(&changed).err(), Some(SearchError::Checksum));
+        fn a_cut_or_changed_file_is_refused(cut in 0usize..60, at in 9usize..60, flip in 1u8..) {
+            let tiers = small("Khai sinh");
+            let columns = first(&tiers);
+            let refusal = |bytes: &[u8]| match bytes.first_chunk() {
+                Some(&SECOND) => decode_more(bytes, &columns).err(),
+                _ => decode(bytes).err(),
+            };
+            for whole in [tiers.first, tiers.more] {
+                prop_assert_eq!(refusal(&whole), None);
+                prop_assert!(refusal(&whole[..cut.min(whole.len() - 1)]).is_some());
+                let mut changed = whole.clone();
+                let at = at.min(whole.len() - 1);
+                changed[at] ^= flip;
+                prop_assert_eq!(refusal(&changed), Some(SearchError::Checksum));
+            }
         }
     }
 }

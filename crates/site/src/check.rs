@@ -55,11 +55,14 @@ fn text(checked: &Checked) -> String {
     let counts = checked.counts;
     let _ = writeln!(
         out,
-        "{}, {}: {} procedures, {} papers, {} provinces, {} communes, {} old communes with {} links, {} days off",
+        "{}, {}: {} procedures, {} papers, {} life events, {} walkthroughs with {} paths, {} provinces, {} communes, {} old communes with {} links, {} days off",
         plural(checked.report.errors.len(), "error"),
         plural(checked.report.warnings.len(), "warning"),
         counts.procedures,
         counts.documents,
+        counts.events,
+        counts.walkthroughs,
+        counts.paths,
         counts.provinces,
         counts.communes,
         counts.predecessors,
@@ -77,7 +80,7 @@ fn plural(count: usize, word: &str) -> String {
 }
 
 /// The day it is in Viet Nam (UTC+7, no summer time). None before 1970 and after 2199.
-fn vietnamese_day(now: SystemTime) -> Option<Date> {
+pub fn vietnamese_day(now: SystemTime) -> Option<Date> {
     const HOURS_EAST: u64 = 7;
     let seconds = now.duration_since(UNIX_EPOCH).ok()?.as_secs() + HOURS_EAST * 3600;
     let mut left = seconds / 86_400;

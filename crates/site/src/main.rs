@@ -6,10 +6,13 @@ use clap::{Parser, Subcommand};
 
 mod build;
 mod check;
+mod due;
+mod import;
 mod place;
 mod search;
 mod search_documents;
 mod search_score;
+mod walk;
 
 /// Một Cửa: from a catalogue to a site.
 #[derive(Parser)]
@@ -29,6 +32,12 @@ enum Command {
     Search(search::Args),
     /// Find the new commune of an old or new address.
     Where(place::Args),
+    /// Replay a walkthrough, list its paths or draw it.
+    Walk(walk::Args),
+    /// Say when a result is due.
+    Due(due::Args),
+    /// Draft catalogue entries from official data, with every doubtful field reported.
+    Import(import::Args),
 }
 
 fn main() -> ExitCode {
@@ -37,5 +46,8 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Where(args) => place::run(&args),
+        Command::Walk(args) => walk::run(&args),
+        Command::Due(args) => due::run(&args),
+        Command::Import(args) => import::run(&args),
     }
 }

@@ -47,9 +47,11 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn answer(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
     let searchable = Searchable::read(&args.catalogue)?;
-    let engine = Engine::open(&searchable.index(args.lang)?)?;
+    let tiers = searchable.index(args.lang)?;
+    let mut engine = Engine::open(&tiers.first)?;
+    engine.extend(&tiers.more)?;
     let Some(file) = &args.queries else {
-        let answer = engine.search(&args.query.join(" "), args.limit);
+        let answer = ask(&engine, &args.query.join(" "), args.limit);
         if args.json {
             println!("{}", to_json(&answer));
         } else {
@@ -63,7 +65,7 @@ fn answer(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
     for (_, line) in lines {
         let mut columns = line.split('\t');
         let query = columns.next().unwrap_or("");
-        let answer = engine.search(query, args.limit);
+        let answer = ask(&engine, query, args.limit);
         if args.score {
             let known = |code: &str| {
                 searchable
@@ -80,6 +82,16 @@ fn answer(args: &Args) -> Result<(), Box<dyn std::error::Error>> {
         print!("{score}");
     }
     Ok(())
+}
+
+/// How many more are asked for than shown, so that no kind is crowded out.
+const SPARE: usize = 10;
+
+/// The answer in the order in which the browser shows it.
+fn ask(engine: &Engine, query: &str, limit: usize) -> Answer {
+    let answer = engine.search(query, limit.saturating_add(SPARE));
+    let hits = answer.groups("procedure").into_iter().flatten().take(limit).cloned().collect();
+    Answer { hits, not_understood: answer.not_understood }
 }
 
 fn read(file: &Path) -> Result<String, String> {

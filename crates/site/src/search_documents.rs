@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use motcua_catalogue::change::{AuthorityChange, Changes, Replaced};
+use motcua_catalogue::event::LifeEvent;
 use motcua_catalogue::fact::Text;
+use motcua_catalogue::old_paper::{OldPaper, OldPapers};
 use motcua_catalogue::portal::Portal;
-use motcua_catalogue::procedure::Procedure;
+use motcua_catalogue::procedure::{Keywords, Procedure};
 use motcua_catalogue::synonym::{Synonyms, Wordings};
-use motcua_search::build::{BuildError, Document};
+use motcua_search::build::{BuildError, Document, Tiers};
 use serde::de::DeserializeOwned;
 
 /// The languages an index can be for.
@@ -24,6 +27,14 @@ impl Language {
         match self {
             Self::Vi => &text.vi,
             Self::En => &text.en,
+        }
+    }
+
+    /// The keywords in this language.
+    pub fn keywords(self, keywords: &Keywords) -> &[String] {
+        match self {
+            Self::Vi => &keywords.vi,
+            Self::En => &keywords.en,
         }
     }
 
@@ -51,6 +62,12 @@ pub struct Searchable {
     pub portal: Portal,
     /// All procedures.
     pub procedures: Vec<Procedure>,
+    /// Life events.
+    pub events: Vec<LifeEvent>,
+    /// Old papers, where the catalogue has them.
+    pub old_papers: Option<OldPapers>,
+    /// What changed, where the catalogue says it.
+    pub changes: Option<Changes>,
     /// How people say the same thing.
     pub synonyms: Synonyms,
 }
@@ -82,19 +99,12 @@ impl Searchable {
     /// # Errors
     /// When a file is missing or is not what its type says.
     pub fn read(dir: &Path) -> Result<Self, SearchableError> {
-        let folder = dir.join("procedures");
-        let unread = |source| SearchableError::Read { path: folder.clone(), source };
-        let mut paths = Vec::new();
-        for entry in std::fs::read_dir(&folder).map_err(unread)? {
-            let path = entry.map_err(unread)?.path();
-            if path.extension().is_some_and(|extension| extension == "json") {
-                paths.push(path);
-            }
-        }
-        paths.sort();
         Ok(Self {
             portal: json(&dir.join("portal.json"))?,
-            procedures: paths.iter().map(|path| json(path)).collect::<Result<_, _>>()?,
+            procedures: all(&dir.join("procedures"))?,
+            events: if dir.join("events").exists() { all(&dir.join("events"))? } else { Vec::new() },
+            old_papers: json_if_there(&dir.join("old-papers.json"))?,
+            changes: json_if_there(&dir.join("changes.json"))?,
             synonyms: json(&dir.join("synonyms.json"))?,
         })
     }
@@ -103,10 +113,38 @@ impl Searchable {
     ///
     /// # Errors
     /// When the builder refuses a document.
-    pub fn index(&self, language: Language) -> Result<Vec<u8>, BuildError> {
-        let documents = procedure_documents(&self.portal, &self.procedures, language);
+    pub fn index(&self, language: Language) -> Result<Tiers, BuildError> {
+        let mut documents = procedure_documents(&self.portal, &self.procedures, language);
+        documents.extend(self.events.iter().map(|event| event_document(event, language)));
+        documents.extend(
+            self.old_papers.iter().flat_map(|file| &file.papers).map(|paper| old_paper_document(paper, language)),
+        );
+        if let Some(changes) = &self.changes {
+            documents.extend(changes.authorities.iter().map(|change| change_document(change, language)));
+            // Those that were replaced are found as their replacement.
+            let abolished = changes.replaced.iter().filter(|old| old.by.is_none());
+            documents.extend(abolished.map(|old| abolished_document(old, language)));
+        }
         motcua_search::build::index(&documents, &synonyms(&self.synonyms, language))
     }
+}
+
+/// Every JSON file of a folder, by name.
+fn all<T: DeserializeOwned>(folder: &Path) -> Result<Vec<T>, SearchableError> {
+    let unread = |source| SearchableError::Read { path: folder.to_owned(), source };
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    paths.iter().map(|path| json(path)).collect()
+}
+
+fn json_if_there<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, SearchableError> {
+    if path.exists() { json(path).map(Some) } else { Ok(None) }
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T, SearchableError> {
@@ -128,10 +166,6 @@ pub fn procedure_documents<'a>(
 }
 
 fn document(portal: &Portal, procedure: &Procedure, language: Language) -> Document {
-    let keywords = |language| match language {
-        Language::Vi => &procedure.keywords.vi,
-        Language::En => &procedure.keywords.en,
-    };
     let field = portal.fields.iter().find(|field| field.id == procedure.field);
     let about: Vec<&str> = [&procedure.summary]
         .into_iter()
@@ -146,11 +180,62 @@ fn document(portal: &Portal, procedure: &Procedure, language: Language) -> Docum
         aliases: procedure.replaces.iter().map(ToString::to_string).collect(),
         title: language.of(&procedure.name).to_owned(),
         official: procedure.official_name.clone(),
-        keywords: keywords(language).clone(),
-        other: std::iter::once(other.of(&procedure.name).to_owned()).chain(keywords(other).iter().cloned()).collect(),
+        keywords: language.keywords(&procedure.keywords).to_vec(),
+        other: other_names(&procedure.name, &procedure.keywords, other),
         summary: about.join(" "),
         url: format!("{}/thu-tuc/{}/", language.root(), procedure.code),
     }
+}
+
+fn other_names(name: &Text, keywords: &Keywords, other: Language) -> Vec<String> {
+    std::iter::once(other.of(name).to_owned()).chain(other.keywords(keywords).iter().cloned()).collect()
+}
+
+/// Something that is found by its name, keywords and summary.
+fn named(
+    kind: &str,
+    id: &str,
+    address: &str,
+    name: &Text,
+    keywords: &Keywords,
+    summary: &Text,
+    language: Language,
+) -> Document {
+    Document {
+        kind: kind.to_owned(),
+        id: id.to_owned(),
+        aliases: Vec::new(),
+        title: language.of(name).to_owned(),
+        official: String::new(),
+        keywords: language.keywords(keywords).to_vec(),
+        other: other_names(name, keywords, language.other()),
+        summary: language.of(summary).to_owned(),
+        url: format!("{}{address}", language.root()),
+    }
+}
+
+fn event_document(event: &LifeEvent, language: Language) -> Document {
+    let address = format!("/su-kien/{}/", event.id);
+    named("event", event.id.as_str(), &address, &event.name, &event.keywords, &event.summary, language)
+}
+
+fn old_paper_document(paper: &OldPaper, language: Language) -> Document {
+    let address = format!("/giay-to-cu/#{}", paper.id);
+    named("old-paper", paper.id.as_str(), &address, &paper.name, &paper.keywords, &paper.answer.text, language)
+}
+
+fn change_document(change: &AuthorityChange, language: Language) -> Document {
+    let address = format!("/thay-doi/#{}", change.id);
+    let mut document =
+        named("change", change.id.as_str(), &address, &change.what, &change.keywords, &change.now, language);
+    // People know the old office's name.
+    document.official = change.before.vi.clone();
+    document
+}
+
+fn abolished_document(old: &Replaced, language: Language) -> Document {
+    let address = format!("/thay-doi/#{}", old.code);
+    named("change", old.code.as_str(), &address, &old.name, &Keywords::default(), &old.text, language)
 }
 
 /// The wordings for an index: groups and meanings of both languages, since people mix them; fillers of its own alone,

@@ -35,7 +35,7 @@ fn notice(change: &Change, procedure: &Procedure, lang: Lang) -> impl IntoView +
         <p class="change">
             {(!when.is_empty()).then(|| view! { <strong>{format!("{}: ", when.join(". "))}</strong> })}
             {text(&change.text, lang).to_owned()}
-            {cites(&change.cites, procedure, lang)}
+            {cites(&change.cites, &procedure.sources, lang)}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use motcua_catalogue::procedure::{Amount, Fee, Procedure};
 
 use crate::components::fact_strip::channel;
 use crate::components::source_list::cites;
+use crate::components::validity::span;
 use crate::i18n::format::{amount, text};
 use crate::i18n::{Lang, fill};
 
@@ -47,7 +48,8 @@ fn row(fee: &Fee, procedure: &Procedure, lang: Lang) -> impl IntoView + use<> {
             <span class="fee__name">{text(&fee.name, lang).to_owned()}</span>
             <strong class="fee__amount">{amount(&fee.amount, lang)}</strong>
             {details}
-            {cites(&fee.cites, procedure, lang)}
+            {span(fee.from, fee.until, lang)}
+            {cites(&fee.cites, &procedure.sources, lang)}
         </li>
     }
 }

@@ -15,7 +15,7 @@ pub fn PageHeader(
     let portal = expect_context::<Portal>();
     let ui = lang.ui();
     let links: Vec<_> =
-        [(Route::Procedures, ui.nav_procedures), (Route::Communes, ui.nav_communes), (Route::About, ui.nav_about)]
+        [(Route::Procedures, ui.nav_procedures), (Route::Events, ui.nav_events), (Route::Communes, ui.nav_communes)]
             .into_iter()
             .map(|(section, text)| {
                 let href = section.path(lang);
@@ -53,6 +53,7 @@ fn current(route: &Route, section: &Route) -> Option<&'static str> {
 fn is_within(route: &Route, section: &Route) -> bool {
     match section {
         Route::Procedures => matches!(route, Route::Procedures | Route::Procedure(_)),
+        Route::Events => matches!(route, Route::Events | Route::Event(_)),
         Route::Communes => matches!(route, Route::Communes | Route::Province(_) | Route::Commune(_)),
         other => route == other,
     }
@@ -76,13 +77,21 @@ pub fn PageFooter(
     lang: Lang,
 ) -> impl IntoView {
     let ui = lang.ui();
+    let links: Vec<_> = [
+        (Route::OldPapers, ui.footer_old_papers),
+        (Route::Changes, ui.footer_changes),
+        (Route::Figures, ui.footer_figures),
+        (Route::Data, ui.footer_data),
+        (Route::About, ui.footer_about),
+    ]
+    .into_iter()
+    .map(|(route, text)| view! { <a href=route.path(lang)>{text}</a> })
+    .collect();
     view! {
         <footer class="frame-foot">
+            <nav class="frame-foot__links" aria-label=ui.footer_label>{links}</nav>
             <p>{ui.footer_not_state}</p>
             <p>{ui.footer_privacy}</p>
-            <p>
-                <a href=Route::About.path(lang)>{ui.footer_about}</a>
-            </p>
         </footer>
     }
 }

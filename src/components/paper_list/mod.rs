@@ -9,6 +9,7 @@ use motcua_catalogue::document::{Document, Shape};
 use motcua_catalogue::fact::Slug;
 use motcua_catalogue::procedure::{Case, Paper, PaperAct, Procedure};
 
+use crate::components::validity::span;
 use crate::i18n::format::{count, text};
 use crate::i18n::{Lang, fill};
 
@@ -111,6 +112,7 @@ fn row(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> impl 
                     <span class="paper__name">{name.clone()}</span>
                     <span class="paper__how">{how.join(" · ")}</span>
                     {details}
+                    {span(paper.from, paper.until, lang)}
                 </span>
             </label>
             {more}

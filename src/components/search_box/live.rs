@@ -40,14 +40,19 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
         }
     });
 
-    // The answer to what is typed, as far as the indexes are here.
-    Effect::new(move |_| {
+    // The answer to what is typed, as far as the indexes are here. An index that comes, or is completed, may change the list,
+    // but not under somebody who has begun to go through it.
+    Effect::new(move |answered: Option<String>| {
         let query = state.query.get();
-        state.active.set(None);
+        let is_typed = answered.as_ref() != Some(&query);
+        if is_typed {
+            state.active.set(None);
+            state.is_touched.set_value(false);
+        }
         if query.trim().is_empty() {
             state.results.set(Results::default());
             state.loading.set(Loading::Quiet);
-            return;
+            return query;
         }
         let (engine, places) = (indexes.search(lang).state.get(), indexes.places.state.get());
         state.loading.set(match (&engine, &places) {
@@ -55,7 +60,14 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
             (Load::Ready(_), Load::Ready(_)) => Loading::Quiet,
             _ => Loading::Loading,
         });
-        state.results.set(rows::answer(&query, engine.ready(), places.ready(), lang));
+        let is_in_use = state.active.get_untracked().is_some() || state.is_touched.get_value();
+        if is_typed || !is_in_use {
+            let results = rows::answer(&query, engine.ready(), places.ready(), lang);
+            if state.results.with_untracked(|shown| *shown != results) {
+                state.results.set(results);
+            }
+        }
+        query
     });
 
     // The query in the address.

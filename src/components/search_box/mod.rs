@@ -27,6 +27,8 @@ pub struct BoxState {
     loading: RwSignal<Loading>,
     /// The option the arrow keys are on, counted through all groups.
     active: RwSignal<Option<usize>>,
+    /// Whether a finger or the mouse went down on the list since the last keystroke: then it stays as it is.
+    is_touched: StoredValue<bool>,
 }
 
 /// Where the indexes stand, for the message below the field.
@@ -53,6 +55,7 @@ pub fn SearchBox(
         results: RwSignal::new(Results::default()),
         loading: RwSignal::new(Loading::Quiet),
         active: RwSignal::new(None),
+        is_touched: StoredValue::new(false),
     };
     let field = NodeRef::<leptos::html::Input>::new();
     #[cfg(feature = "hydrate")]
@@ -125,6 +128,7 @@ pub fn SearchBox(
                 role="listbox"
                 aria-label=ui.search_results
                 hidden=move || !is_open()
+                on:pointerdown=move |_| state.is_touched.set_value(true)
                 on:keydown=move |ev| {
                     #[cfg(feature = "hydrate")]
                     live::key_in_list(&ev, state);

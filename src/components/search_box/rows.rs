@@ -8,6 +8,10 @@ use crate::routes::Route;
 
 /// Most procedures shown; more would be a list to read, not an answer.
 const MOST_PROCEDURES: usize = 6;
+/// Most of every other kind from the catalogue.
+const MOST_OTHERS: usize = 3;
+/// How many are asked for, so that no kind is crowded out.
+const ASKED: usize = 16;
 /// Most communes shown.
 const MOST_COMMUNES: usize = 5;
 
@@ -45,15 +49,39 @@ pub struct Group {
 pub enum GroupKind {
     /// Procedures.
     Procedures,
+    /// Life events.
+    Events,
+    /// Old papers.
+    OldPapers,
+    /// What changed.
+    Changes,
     /// Communes.
     Communes,
 }
 
 impl GroupKind {
+    /// The kind of a hit, by the word that the index has for it.
+    fn of(hit: &Hit) -> Self {
+        match hit.kind.as_str() {
+            "event" => Self::Events,
+            "old-paper" => Self::OldPapers,
+            "change" => Self::Changes,
+            _ => Self::Procedures,
+        }
+    }
+
+    /// Most that are shown.
+    fn most(self) -> usize {
+        if self == Self::Procedures { MOST_PROCEDURES } else { MOST_OTHERS }
+    }
+
     /// The group's heading.
     pub fn heading(self, lang: Lang) -> &'static str {
         match self {
             Self::Procedures => lang.ui().group_procedures,
+            Self::Events => lang.ui().group_events,
+            Self::OldPapers => lang.ui().group_papers,
+            Self::Changes => lang.ui().group_changes,
             Self::Communes => lang.ui().group_communes,
         }
     }
@@ -80,14 +108,18 @@ impl Results {
 /// A query that reads as an address gets communes first, and nothing else if it is one from end to end; any other gets communes only if it is the beginning of one's name,
 /// or if there is nothing else to show.
 pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
-    let answer = engine.map(|engine| engine.search(query, MOST_PROCEDURES)).unwrap_or_default();
+    let answer = engine.map(|engine| engine.search(query, ASKED)).unwrap_or_default();
     let resolution = places.map(|places| places.resolve(query));
     let is_address = resolution.as_ref().is_some_and(|resolution| resolution.is_address(query));
     let is_only_address = resolution.as_ref().is_some_and(|resolution| resolution.is_only_address(query));
-    let hits = answer.hits.iter().filter(|_| !is_only_address);
-    let procedures: Vec<Row> = hits.map(|hit| procedure(hit, lang)).collect();
+    let found = if is_only_address { Vec::new() } else { answer.groups("procedure") };
+    let found = found.into_iter().map(|hits| {
+        let kind = GroupKind::of(hits[0]);
+        Group { kind, rows: hits.into_iter().take(kind.most()).map(|hit| row(hit, lang)).collect() }
+    });
+    let mut groups: Vec<Group> = found.collect();
     let suggestions = places.map(|places| places.suggest(query, MOST_COMMUNES)).unwrap_or_default();
-    let is_alone = procedures.is_empty();
+    let is_alone = groups.is_empty();
 
     let candidates = resolution.iter().flat_map(|resolution| &resolution.candidates).filter(|_| is_address);
     let suggestions = suggestions.iter().filter(|suggestion| is_alone || suggestion.explains(query));
@@ -95,14 +127,10 @@ pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lan
 
     // A word that only one engine lacks is no riddle to the person.
     let not_understood = if communes.is_empty() { answer.not_understood } else { Vec::new() };
-    let mut groups = vec![
-        Group { kind: GroupKind::Procedures, rows: procedures },
-        Group { kind: GroupKind::Communes, rows: communes },
-    ];
-    if is_address {
-        groups.reverse();
+    if !communes.is_empty() {
+        let at = if is_address { 0 } else { groups.len() };
+        groups.insert(at, Group { kind: GroupKind::Communes, rows: communes });
     }
-    groups.retain(|group| !group.rows.is_empty());
     Results { groups, not_understood }
 }
 
@@ -138,7 +166,7 @@ fn formerly(via: &Via, ui: &Ui) -> String {
     ui.why_formerly.replace("{}", &via.full_name())
 }
 
-fn procedure(hit: &Hit, lang: Lang) -> Row {
+fn row(hit: &Hit, lang: Lang) -> Row {
     let marked = hit.why.iter().find_map(|why| match why {
         Why::Title(ranges) => Some(ranges.as_slice()),
         _ => None,

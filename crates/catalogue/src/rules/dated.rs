@@ -1,6 +1,6 @@
 //! Days and sources, wherever they stand: nothing was read or checked tomorrow, and nothing stands without a source.
 
-use crate::fact::{Date, Source};
+use crate::fact::{Check, Date, Source};
 use crate::notes::Notes;
 
 /// `sources` and `checked_on` of a file.
@@ -22,6 +22,14 @@ pub(super) fn provenance(notes: &mut Notes<'_>, sources: &[Source], checked_on: 
     if let Some(today) = today.filter(|today| checked_on > *today) {
         let message = format!("checked_on is {checked_on}, and today is {today}");
         notes.error("/checked_on", message, "write the day on which somebody compared this file with its sources");
+    }
+}
+
+/// Who compared a file with its sources, and when: `checked_on` is the last of these days.
+pub(super) fn checks(notes: &mut Notes<'_>, checks: &[Check], checked_on: Date) {
+    for (i, check) in checks.iter().enumerate().filter(|(_, check)| check.on > checked_on) {
+        let message = format!("it was checked on {}, after checked_on ({checked_on})", check.on);
+        notes.error(&format!("/checks/{i}/on"), message, "write the day of the last check as checked_on");
     }
 }
 

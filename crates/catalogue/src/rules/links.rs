@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::change::Replaced;
 use crate::document::Shape;
 use crate::fact::Code;
 use crate::finding::Report;
@@ -31,6 +32,11 @@ pub(super) fn check(files: &Files, report: &mut Report) {
         for (i, code) in opened.value.popular.iter().enumerate() {
             procedure(notes, &known, code, &format!("/popular/{i}"));
         }
+        let events: BTreeSet<&str> = files.events.keys().map(String::as_str).collect();
+        for (i, id) in opened.value.events.iter().enumerate().filter(|(_, id)| !events.contains(id.as_str())) {
+            let help = suggestion(id.as_str(), &events, "the life events are");
+            notes.error(&format!("/events/{i}"), format!("there is no life event \"{id}\""), help);
+        }
     }
     if let Some(opened) = &files.documents {
         unique(&mut opened.notes(report), "/documents", opened.value.documents.iter().map(|d| d.id.as_str()));
@@ -43,6 +49,63 @@ pub(super) fn check(files: &Files, report: &mut Report) {
         related(notes, &opened.value, &known);
     }
     replaced(files, report);
+    others(files, &known, report);
+}
+
+/// Procedures that life events, old papers, changes and provinces lead to.
+fn others(files: &Files, known: &Known<'_>, report: &mut Report) {
+    for opened in files.events.values().flatten() {
+        let notes = &mut opened.notes(report);
+        for (i, step) in opened.value.steps.iter().enumerate() {
+            procedures(notes, known, &step.procedures, &format!("/steps/{i}"));
+        }
+    }
+    if let Some(opened) = &files.old_papers {
+        let notes = &mut opened.notes(report);
+        for (i, paper) in opened.value.papers.iter().enumerate() {
+            procedures(notes, known, &paper.procedures, &format!("/papers/{i}"));
+        }
+    }
+    for opened in files.provincial.values().flatten() {
+        let notes = &mut opened.notes(report);
+        for (i, record) in opened.value.records.iter().enumerate() {
+            procedures(notes, known, &record.procedures, &format!("/records/{i}"));
+        }
+    }
+    if let Some(opened) = &files.changes {
+        let notes = &mut opened.notes(report);
+        for (i, change) in opened.value.authorities.iter().enumerate() {
+            procedures(notes, known, &change.procedures, &format!("/authorities/{i}"));
+        }
+        for (i, law) in opened.value.laws.iter().enumerate() {
+            procedures(notes, known, &law.procedures, &format!("/laws/{i}"));
+        }
+        for (i, old) in opened.value.replaced.iter().enumerate() {
+            replacement(notes, files, known, old, &format!("/replaced/{i}"));
+        }
+    }
+}
+
+fn procedures(notes: &mut Notes<'_>, known: &Known<'_>, codes: &[Code], pointer: &str) {
+    for (i, code) in codes.iter().enumerate() {
+        procedure(notes, known, code, &format!("{pointer}/procedures/{i}"));
+    }
+}
+
+/// An old code is no longer in force, and the procedure in its place says so too: its old address leads there.
+fn replacement(notes: &mut Notes<'_>, files: &Files, known: &Known<'_>, old: &Replaced, pointer: &str) {
+    let code = &old.code;
+    if known.codes.contains(code.as_str()) {
+        let message = format!("{code} is still in force: procedures/{code}.json");
+        notes.error(&format!("{pointer}/code"), message, "delete the old entry, or this one");
+    }
+    let Some(by) = &old.by else { return };
+    procedure(notes, known, by, &format!("{pointer}/by"));
+    let entry = files.procedures.get(by.as_str()).and_then(Option::as_ref);
+    if entry.is_some_and(|entry| !entry.value.replaces.contains(code)) {
+        let message = format!("procedures/{by}.json does not say that it replaces {code}");
+        notes.error(&format!("{pointer}/by"), message, format!("add \"{code}\" to its \"replaces\", or correct this"));
+    }
 }
 
 /// Ids of a list of objects, each once.

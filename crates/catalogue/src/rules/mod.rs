@@ -1,26 +1,62 @@
 //! What the types cannot say: each module holds the rules of one kind of file, or of the links between files.
 
+mod changes;
+mod circles;
+mod citing;
 mod dated;
+mod events;
+mod figures;
 mod holidays;
 mod links;
+mod old_papers;
 mod predecessors;
 mod procedure;
+mod provincial;
+mod rates;
 pub(crate) mod text;
 mod units;
+mod void;
+mod walkthroughs;
+
+use std::collections::BTreeSet;
 
 use crate::fact::Date;
 use crate::finding::Report;
 use crate::load::Files;
 
-/// Applies every rule to what could be read. `today` is absent where the day must not matter.
-pub(crate) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
+/// Applies every rule to what could be read. `today` is absent where the day must not matter. Returns the number of paths
+/// through all walkthroughs.
+pub(crate) fn check(files: &Files, today: Option<Date>, report: &mut Report) -> usize {
     for opened in files.procedures.values().flatten() {
         procedure::check(&opened.value, today, &mut opened.notes(report));
     }
     if let Some(opened) = &files.holidays {
         holidays::check(&opened.value, today, &mut opened.notes(report));
     }
+    for (name, opened) in files.events.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
+        events::check(name, &opened.value, today, &mut opened.notes(report));
+    }
+    if let Some(opened) = &files.old_papers {
+        old_papers::check(&opened.value, today, &mut opened.notes(report));
+    }
+    if let Some(opened) = &files.changes {
+        changes::check(&opened.value, today, &mut opened.notes(report));
+    }
+    if let Some(opened) = &files.figures {
+        figures::check(&opened.value, today, &mut opened.notes(report));
+    }
+    let provinces: Option<BTreeSet<&str>> =
+        files.provinces.as_ref().map(|list| list.value.provinces.iter().map(|p| p.code.as_str()).collect());
+    if let Some(opened) = &files.rates {
+        rates::check(&opened.value, provinces.as_ref(), today, &mut opened.notes(report));
+    }
+    for (name, opened) in files.provincial.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
+        provincial::check(name, &opened.value, provinces.as_ref(), today, &mut opened.notes(report));
+    }
     links::check(files, report);
+    circles::check(files, report);
+    void::check(files, today, report);
     units::check(files, today, report);
     predecessors::check(files, today, report);
+    walkthroughs::check(files, today, report)
 }

@@ -12,6 +12,12 @@ use crate::rules::dated;
 /// Checks one procedure. Whether the papers and procedures it names exist is for [`super::links`].
 pub(super) fn check(procedure: &Procedure, today: Option<Date>, notes: &mut Notes<'_>) {
     dated::provenance(notes, &procedure.sources, procedure.checked_on, today);
+    dated::checks(notes, &procedure.checks, procedure.checked_on);
+    if procedure.checks.is_empty() {
+        let help = "compare it with its sources, then add \"checks\": [{\"role\": \"writer\", \"on\": \"...\"}]";
+        notes.error("", "this entry is a draft: nobody has confirmed it", help);
+    }
+    spans(notes, procedure);
     cases(notes, procedure);
     fees(notes, procedure);
     references(notes, procedure);
@@ -92,6 +98,19 @@ fn fees(notes: &mut Notes<'_>, procedure: &Procedure) {
             }
             _ => {}
         }
+    }
+}
+
+/// Parts that hold from a day or until one.
+fn spans(notes: &mut Notes<'_>, procedure: &Procedure) {
+    let papers = procedure.papers.iter().map(|paper| (paper.from, paper.until));
+    let fees = procedure.fees.iter().map(|fee| (fee.from, fee.until));
+    let conditions = procedure.conditions.iter().map(|condition| (condition.from, condition.until));
+    for (list, i, (from, until)) in (papers.enumerate().map(|(i, span)| ("papers", i, span)))
+        .chain(fees.enumerate().map(|(i, span)| ("fees", i, span)))
+        .chain(conditions.enumerate().map(|(i, span)| ("conditions", i, span)))
+    {
+        dated::span(notes, &format!("/{list}/{i}"), from, until);
     }
 }
 

@@ -20,8 +20,11 @@ const STALE: [(&str, &str); 6] = [
     ("phòng lđtbxh", "district labour offices ended on 1 July 2025: name the body that does it now"),
 ];
 
-/// Where old offices may be named: the past itself, what people type, what goes wrong, titles of documents.
-const PAST: [&str; 6] = ["/authority/before", "/keywords", "/mistakes", "/changes", "/sources", "/legal_basis"];
+/// Fields in which old offices may be named: the past itself, what people type, what goes wrong, titles of documents.
+const PAST: [&str; 6] = ["before", "keywords", "mistakes", "changes", "sources", "legal_basis"];
+
+/// Files about the past.
+const PAST_FILES: [&str; 2] = ["changes.json", "old-papers.json"];
 
 /// Names given by others to the letter; their spelling is not ours to change.
 const VERBATIM: [&str; 5] = ["official_name", "official", "number", "seat", "alt"];
@@ -41,7 +44,7 @@ pub(crate) fn check(notes: &mut Notes<'_>) {
     // Names of places are spelt as the law spells them, synonyms as people do.
     let theirs = ["provinces.json", "communes/", "predecessors/", "synonyms.json"];
     let ours = !theirs.iter().any(|file| sheet.file.starts_with(file));
-    node(notes, &sheet.json().root, "", Within { ours, past: false });
+    node(notes, &sheet.json().root, "", Within { ours, past: PAST_FILES.contains(&sheet.file.as_str()) });
 }
 
 /// Checks a value and all within it. Returns a hash that is the same for values that are the same to a reader: fields
@@ -71,14 +74,17 @@ fn node(notes: &mut Notes<'_>, at: &Node, pointer: &str, within: Within) -> u64 
 /// Returns the fields' hashes, sorted.
 fn object(notes: &mut Notes<'_>, at: &Node, members: &[Member], pointer: &str, within: Within) -> Vec<u64> {
     if let (Some(vi), Some(en)) = (at.get("vi").and_then(Node::as_str), at.get("en").and_then(Node::as_str)) {
-        bilingual(notes, vi, en, pointer);
+        // A figure is often that of a place, and its name stays as it is.
+        if !pointer.ends_with("/label") {
+            bilingual(notes, vi, en, pointer);
+        }
     }
     let gap_about_past = at.get("field").and_then(Node::as_str) == Some("authority-before");
     let mut hashes = Vec::new();
     for member in members {
         let inner = format!("{pointer}/{}", escape(&member.key));
         let ours = within.ours && !VERBATIM.contains(&member.key.as_str());
-        let past = within.past || gap_about_past || PAST.contains(&inner.as_str());
+        let past = within.past || gap_about_past || PAST.contains(&member.key.as_str());
         let value = node(notes, &member.node, &inner, Within { ours, past });
         let mut field = DefaultHasher::new();
         (&member.key, value).hash(&mut field);
@@ -105,7 +111,7 @@ fn string(notes: &mut Notes<'_>, text: &str, pointer: &str, within: Within) {
         let help =
             format!("save it as \"{}\" in Unicode NFC: letters with their marks as one character", excerpt(&composed));
         notes.warn(pointer, "letters and their marks are separate characters", help);
-    } else if within.ours && !pointer.starts_with("/keywords") {
+    } else if within.ours && !pointer.contains("/keywords/") {
         for (word, better) in text.split(|c: char| !c.is_alphabetic()).filter_map(|w| Some((w, traditional(w)?))) {
             notes.warn(
                 pointer,

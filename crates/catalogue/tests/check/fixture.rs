@@ -16,9 +16,16 @@ pub const COMMUNES: &str = "communes/01.json";
 pub const PREDECESSORS: &str = "predecessors/01.json";
 pub const HOLIDAYS: &str = "holidays.json";
 pub const SYNONYMS: &str = "synonyms.json";
+pub const EVENT: &str = "events/child.json";
+pub const OLD_PAPERS: &str = "old-papers.json";
+pub const CHANGES: &str = "changes.json";
+pub const FIGURES: &str = "figures.json";
+pub const RATES: &str = "rates.json";
+pub const PROVINCIAL: &str = "provincial/01.json";
+pub const WALKTHROUGH: &str = "walkthroughs/grant.json";
 
 /// The files of the valid catalogue.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 16] = [
     (PORTAL, include_str!("valid/portal.json")),
     (DOCUMENTS, include_str!("valid/documents.json")),
     (BIRTH, include_str!("valid/procedures/1.000001.json")),
@@ -28,6 +35,13 @@ pub const FILES: [(&str, &str); 9] = [
     (PREDECESSORS, include_str!("valid/predecessors/01.json")),
     (HOLIDAYS, include_str!("valid/holidays.json")),
     (SYNONYMS, include_str!("valid/synonyms.json")),
+    (EVENT, include_str!("valid/events/child.json")),
+    (OLD_PAPERS, include_str!("valid/old-papers.json")),
+    (CHANGES, include_str!("valid/changes.json")),
+    (FIGURES, include_str!("valid/figures.json")),
+    (RATES, include_str!("valid/rates.json")),
+    (PROVINCIAL, include_str!("valid/provincial/01.json")),
+    (WALKTHROUGH, include_str!("valid/walkthroughs/grant.json")),
 ];
 
 /// A catalogue in a folder that goes away with it.

@@ -1,6 +1,8 @@
 //! The whole check, from files in a folder to findings: a tiny valid catalogue, and one broken variation a rule.
 
 mod anything;
+mod events;
+mod facts;
 mod fixture;
 mod links;
 mod procedures;
@@ -9,3 +11,4 @@ mod shapes;
 mod syntax;
 mod texts;
 mod units;
+mod walkthroughs;

@@ -1,6 +1,6 @@
 //! Rules within one procedure.
 
-use crate::fixture::{BIRTH, LATE, broken};
+use crate::fixture::{BIRTH, Fixture, LATE, broken, text};
 
 #[test]
 fn a_case_has_times() {
@@ -192,4 +192,42 @@ fn an_entry_is_found_by_words() {
         "the list is empty",
         "what people type",
     );
+}
+
+#[test]
+fn an_entry_that_nobody_checked_is_a_draft() {
+    let from = "  \"checks\": [{ \"role\": \"writer\", \"on\": \"2026-11-22\" }],\n";
+    broken(LATE, from, "").at(LATE, 1).error("", "this entry is a draft", "checks");
+}
+
+#[test]
+fn a_check_is_not_later_than_the_last_one() {
+    let from = "\"writer\", \"on\": \"2026-11-22\"";
+    broken(LATE, from, "\"writer\", \"on\": \"2026-11-23\"").error("/checks/0/on", "after checked_on", "last check");
+}
+
+#[test]
+fn what_holds_for_a_time_does_not_end_before_it_starts() {
+    let span = "\"from\": \"2026-03-01\", \"until\": \"2026-02-28\", \"cases\": [\"late\"]";
+    broken(BIRTH, "\"cases\": [\"late\"] }],\n  \"mistakes\"", &format!("{span} }}],\n  \"mistakes\"")).error(
+        "/conditions/0/until",
+        "until (2026-02-28) is before from (2026-03-01)",
+        "swap",
+    );
+}
+
+#[test]
+fn what_must_come_first_does_not_lead_round_in_a_circle() {
+    let fixture = Fixture::valid();
+    let first = |file: &str, from: &str| {
+        let to = format!("\"first\": true, {from}");
+        fixture.write(file, text(file).replacen(from, &to, 1).as_bytes());
+    };
+    first(BIRTH, "\"code\": \"x-lam-lai\"");
+    assert!(fixture.check().report.errors.is_empty());
+    first(LATE, "\"code\": \"1.000001\", \"why\"");
+    let errors = fixture.check().report.errors;
+    assert_eq!(errors.len(), 1, "{errors:#?}");
+    assert_eq!((errors[0].file.as_str(), errors[0].pointer.as_str()), (BIRTH, "/related/0/first"));
+    assert!(errors[0].message.contains("1.000001, x-lam-lai and 1.000001 again"), "{errors:#?}");
 }

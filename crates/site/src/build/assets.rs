@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::error::BuildError;
 use super::read;
 use super::report::Report;
+use super::script::lean;
 use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
@@ -17,10 +18,10 @@ use crate::search_documents::{Language, Searchable};
 pub struct Assets {
     /// The style sheet.
     pub style: String,
-    /// The search indexes.
-    pub search_vi: String,
-    /// English.
-    pub search_en: String,
+    /// The search indexes, Vietnamese and English: what answers.
+    pub search: [String; 2],
+    /// What completes each of them.
+    pub search_more: [String; 2],
     /// The places index.
     pub places: String,
     /// The module's script and binary.
@@ -29,8 +30,21 @@ pub struct Assets {
 
 impl Assets {
     /// All of them: named after their content.
-    pub fn all(&self) -> [&str; 6] {
-        [&self.style, &self.search_vi, &self.search_en, &self.places, &self.module[0], &self.module[1]]
+    pub fn all(&self) -> [&str; 8] {
+        let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
+        [&self.style, vi, en, more_vi, more_en, &self.places, &self.module[0], &self.module[1]]
+    }
+
+    /// Each index with the name of the meta tag that leads the app to it.
+    pub fn indexes(&self) -> [(&'static str, &str); 5] {
+        let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
+        [
+            ("index-search-vi", vi),
+            ("index-search-en", en),
+            ("index-search-more-vi", more_vi),
+            ("index-search-more-en", more_en),
+            ("index-places", &self.places),
+        ]
     }
 }
 
@@ -51,6 +65,7 @@ pub fn write_assets(
     )?;
     let searchable = Searchable::read(source).map_err(|error| BuildError::Search(error.to_string()))?;
     let search = |language| searchable.index(language).map_err(|error| BuildError::Search(error.to_string()));
+    let (vi, en) = (search(Language::Vi)?, search(Language::En)?);
     let mut put = |kind: &str, stem: &str, ending: &str, bytes: &[u8]| -> Result<String, BuildError> {
         let address = format!("/{stem}-{}.{ending}", hash(bytes));
         write_both(out, &address, bytes)?;
@@ -59,14 +74,24 @@ pub fn write_assets(
     };
     let assets = Assets {
         style: put("style sheet", "app", "css", style.as_bytes())?,
-        search_vi: put("search index, vi", "search-vi", "bin", &search(Language::Vi)?)?,
-        search_en: put("search index, en", "search-en", "bin", &search(Language::En)?)?,
+        search: [
+            put("search index, vi", "search-vi", "bin", &vi.first)?,
+            put("search index, en", "search-en", "bin", &en.first)?,
+        ],
+        search_more: [
+            put("search index, second tier, vi", "search-more-vi", "bin", &vi.more)?,
+            put("search index, second tier, en", "search-more-en", "bin", &en.more)?,
+        ],
         places: put("places index", "places", "bin", &places)?,
         module: shell.module.clone(),
     };
     for address in &assets.module {
         let path = inside(shell_dir, address);
-        let bytes = fs::read(&path).map_err(|error| BuildError::Shell(path, error))?;
+        let bytes = if address.ends_with(".wasm") {
+            fs::read(&path).map_err(|error| BuildError::Shell(path, error))?
+        } else {
+            lean(&read(&path)?).into_bytes()
+        };
         write_both(out, address, &bytes)?;
         report.add(if address.ends_with(".wasm") { "module, Wasm" } else { "module, script" }, &bytes);
     }
@@ -105,8 +130,11 @@ fn without_comments(css: &str) -> String {
 
 /// The shell's other files and the catalogue, where the site is not built in place.
 fn copy_rest(shell_dir: &Path, source: &Path, out: &Path) -> Result<(), BuildError> {
+    for name in ["boot.js", "dated.js"] {
+        super::write(&out.join(name), lean(&read(&shell_dir.join(name))?))?;
+    }
     if shell_dir != out {
-        for name in ["boot.js", "icon.svg", "manifest.webmanifest", "CREDITS.md", "LICENSES.txt"] {
+        for name in ["icon.svg", "manifest.webmanifest", "CREDITS.md", "LICENSES.txt"] {
             let from = shell_dir.join(name);
             let bytes = fs::read(&from).map_err(|error| BuildError::Shell(from, error))?;
             super::write(&out.join(name), bytes)?;
@@ -138,7 +166,7 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), BuildError> {
 }
 
 /// The file and its brotli form beside it, for hosts that serve one.
-fn write_both(out: &Path, address: &str, bytes: &[u8]) -> Result<(), BuildError> {
+pub fn write_both(out: &Path, address: &str, bytes: &[u8]) -> Result<(), BuildError> {
     let path = inside(out, address);
     super::write(&path, bytes)?;
     super::write(&out.join(format!("{}.br", address.trim_start_matches('/'))), brotli(bytes))

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::assets::Assets;
 use super::error::BuildError;
+use super::offline::Bundles;
 use super::write;
 
 /// Nothing from elsewhere, nothing inline, nothing evaluated but Wasm.
@@ -16,11 +17,11 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Writes the file. Pages get no caching rule: the hosts that read this file join the values of all rules that match, and let
 /// browsers ask again for what has none, which is what pages need.
-pub fn write_headers(assets: &Assets, out: &Path) -> Result<(), BuildError> {
+pub fn write_headers(assets: &Assets, bundles: &Bundles, out: &Path) -> Result<(), BuildError> {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n"
     );
-    for address in assets.all() {
+    for address in assets.all().into_iter().chain(bundles.values().map(String::as_str)) {
         write!(text, "\n{address}\n  Cache-Control: {FOR_EVER}\n").expect("writing to memory cannot fail");
     }
     write(&out.join("_headers"), text)

@@ -8,8 +8,10 @@ mod assets;
 mod error;
 mod headers;
 mod offline;
+mod open_data;
 mod pages;
 mod report;
+mod script;
 mod shell;
 mod sitemap;
 
@@ -62,8 +64,9 @@ fn build(args: &Args) -> Result<Report, BuildError> {
     let assets = assets::write_assets(&catalogue, &args.catalogue, &shell, &args.shell, &args.out, &mut report)?;
     pages::write_pages(&catalogue, &shell, &assets, base, &args.out, &mut report)?;
     sitemap::write_sitemap(&catalogue, base, &args.out)?;
-    headers::write_headers(&assets, &args.out)?;
-    offline::write_offline(&catalogue, &shell, &assets, &args.shell, &args.out)?;
+    open_data::write_open_data(&catalogue, base, &args.out)?;
+    let bundles = offline::write_offline(&catalogue, &shell, &assets, &args.shell, &args.out, &mut report)?;
+    headers::write_headers(&assets, &bundles, &args.out)?;
     Ok(report)
 }
 

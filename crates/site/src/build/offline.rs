@@ -1,28 +1,38 @@
-//! What works without a network: the service worker with its list, and the empty document it answers with for pages whose
-//! content it has but whose HTML it has never seen.
+//! What works without a network: the service worker with its list, the content of the pages in one file a language, and the
+//! empty document that the worker answers with for pages whose content it has but whose HTML it has never seen.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use motcua::i18n::Lang;
+use motcua::pages;
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
+use serde_json::value::RawValue;
 
-use super::assets::{Assets, hash};
+use super::assets::{Assets, hash, write_both};
 use super::error::BuildError;
+use super::report::Report;
 use super::shell::Shell;
 use super::{read, write};
 
-/// Writes `sw.js` with its list and version, and `offline/`.
+/// Files of content that were written, to be kept by hosts and browsers for ever.
+pub type Bundles = BTreeMap<&'static str, String>;
+
+/// Writes `sw.js` with its list and version, `offline/`, and the content of each language.
 pub fn write_offline(
     catalogue: &Catalogue,
     shell: &Shell,
     assets: &Assets,
     shell_dir: &Path,
     out: &Path,
-) -> Result<(), BuildError> {
+    report: &mut Report,
+) -> Result<Bundles, BuildError> {
+    let indexes = assets.indexes().map(|(name, address)| format!("\n    <meta name=\"{name}\" content=\"{address}\">"));
     let head = format!(
-        "<title>Một Cửa</title>\n    <link rel=\"stylesheet\" href=\"{}\">\n    <meta name=\"robots\" content=\"noindex\">\n    <meta name=\"index-search-vi\" content=\"{}\">\n    <meta name=\"index-search-en\" content=\"{}\">\n    <meta name=\"index-places\" content=\"{}\">",
-        assets.style, assets.search_vi, assets.search_en, assets.places
+        "<title>Một Cửa</title>\n    <link rel=\"stylesheet\" href=\"{}\">\n    <meta name=\"robots\" content=\"noindex\">{}",
+        assets.style,
+        indexes.concat()
     );
     // Without a count of nodes the app starts anew, and without a seed it takes its page from the address.
     let message = Lang::ALL.map(|lang| {
@@ -40,18 +50,21 @@ pub fn write_offline(
     write(&out.join("offline/index.html"), shell.document("vi", &head, &app))?;
 
     let mut core: Vec<String> = assets.all().map(str::to_owned).into();
-    core.extend(["/boot.js", "/icon.svg", "/manifest.webmanifest", "/offline/"].map(str::to_owned));
-    let mut content = Vec::new();
+    core.extend(["/boot.js", "/dated.js", "/icon.svg", "/manifest.webmanifest", "/offline/"].map(str::to_owned));
+    let mut bundles = Bundles::new();
     for lang in Lang::ALL {
         let always = [Route::Home, Route::Procedures, Route::Communes, Route::About, Route::NotFound];
         core.extend(always.iter().map(|route| route.path(lang)));
-        content.extend(always.iter().map(|route| route.data_path(lang)));
-        content.extend(catalogue.procedures.keys().map(|code| Route::Procedure(code.to_string()).data_path(lang)));
+        let bytes = bundle(catalogue, lang, out)?;
+        let address = format!("/content-{}-{}.json", lang.tag(), hash(&bytes));
+        write_both(out, &address, &bytes)?;
+        report.add(if lang == Lang::Vi { "content for offline, vi" } else { "content for offline, en" }, &bytes);
+        bundles.insert(lang.tag(), address);
     }
-    let version = version(core.iter().chain(&content), out);
-    let list =
-        |list: &[String]| serde_json::to_string(list).map_err(|error| BuildError::Json("sw.js".to_owned(), error));
-    let (core, content) = (list(&core)?, list(&content)?);
+    let version = version(core.iter().chain(bundles.values()), out);
+    let not_json = |error| BuildError::Json("sw.js".to_owned(), error);
+    let core = serde_json::to_string(&core).map_err(not_json)?;
+    let content = serde_json::to_string(&bundles).map_err(not_json)?;
     // A finished site keeps its worker with the values filled in: the lines are recognised by their names.
     let worker = read(&shell_dir.join("sw.js"))?;
     let filled: Vec<String> = worker
@@ -63,7 +76,24 @@ pub fn write_offline(
             _ => line.to_owned(),
         })
         .collect();
-    write(&out.join("sw.js"), filled.join("\n") + "\n")
+    write(&out.join("sw.js"), filled.join("\n") + "\n")?;
+    Ok(bundles)
+}
+
+/// The content of every page of a language but those of provinces and communes, by address. Together they are a third of
+/// what they are one by one: what pages share is said once.
+fn bundle(catalogue: &Catalogue, lang: Lang, out: &Path) -> Result<Vec<u8>, BuildError> {
+    let mut content: BTreeMap<String, Box<RawValue>> = BTreeMap::new();
+    for (route, _) in pages::all(catalogue).into_iter().filter(|(_, of)| *of == lang) {
+        if matches!(route, Route::Province(_) | Route::Commune(_) | Route::Gallery) {
+            continue;
+        }
+        let address = route.data_path(lang);
+        let text = read(&out.join(address.trim_start_matches('/')))?;
+        let data = RawValue::from_string(text).map_err(|error| BuildError::Json(address.clone(), error))?;
+        content.insert(address, data);
+    }
+    serde_json::to_vec(&content).map_err(|error| BuildError::Json(format!("content-{}", lang.tag()), error))
 }
 
 /// A hash over everything the worker keeps: it changes when any of it does.

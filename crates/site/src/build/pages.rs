@@ -84,6 +84,12 @@ fn kind(route: &Route) -> &'static str {
         Route::Communes => "page, communes",
         Route::Province(_) => "page, province",
         Route::Commune(_) => "page, commune",
+        Route::Events => "page, events",
+        Route::Event(_) => "page, event",
+        Route::OldPapers => "page, old papers",
+        Route::Changes => "page, changes",
+        Route::Figures => "page, figures",
+        Route::Data => "page, data",
         Route::About => "page, about",
         Route::Gallery => "page, gallery",
         Route::NotFound => "page, not found",
@@ -103,11 +109,7 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
         head.push_str(&text);
         head.push('\n');
     };
-    for (name, address) in [
-        ("index-search-vi", &assets.search_vi),
-        ("index-search-en", &assets.search_en),
-        ("index-places", &assets.places),
-    ] {
+    for (name, address) in assets.indexes() {
         line(format!("<meta name=\"{name}\" content=\"{address}\">"));
     }
     if page.is_listed {
