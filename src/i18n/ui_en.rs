@@ -8,7 +8,7 @@ pub(super) const UI: Ui = Ui {
     nav_label: "Main",
     nav_procedures: "Procedures",
     nav_communes: "Communes",
-    nav_events: "Life events",
+    nav_events: "Events",
     other_language: "Tiếng Việt",
     footer_not_state: "Một Cửa is not a government body and takes no applications. Apply at a Public Administrative Service Centre (Trung tâm Phục vụ hành chính công) or on the national portal.",
     footer_privacy: "No login, no cookies, no tracking. What you type stays on your phone.",

@@ -98,8 +98,9 @@ fn pages_with_the_content_of_others_say_that_it_is_not_known() {
     for code in ["3.000283", "3.000284", "3.000243"] {
         let entry = procedure(code);
         assert!(entry.gaps.len() >= 3, "{code}");
-        for text in entry.steps.iter().map(|step| &step.text).chain(&entry.results) {
-            assert!(!text.vi.to_lowercase().contains("thanh niên xung phong"), "{code}");
+        // A step may warn of what stands there; what one gets is never that of the other procedure.
+        for result in &entry.results {
+            assert!(!result.vi.to_lowercase().contains("thanh niên xung phong"), "{code}");
         }
     }
 }

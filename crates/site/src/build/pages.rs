@@ -143,7 +143,7 @@ fn body(page: &Page, rendered: &Rendered) -> Result<String, BuildError> {
 fn moved(old: &Route, new: &Route, lang: Lang, base: &str, out: &Path) -> Result<(), BuildError> {
     let target = new.path(lang);
     let html = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{target}</title>\n<meta http-equiv=\"refresh\" content=\"0; url={target}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{target}\">\n<p><a href=\"{target}\">{target}</a></p>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{target}</title>\n<link rel=\"icon\" href=\"/icon.svg\">\n<meta http-equiv=\"refresh\" content=\"0; url={target}\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{base}{target}\">\n<p><a href=\"{target}\">{target}</a></p>\n</html>\n",
         lang.tag()
     );
     write(&out.join(format!("{}index.html", old.path(lang).trim_start_matches('/'))), html)
