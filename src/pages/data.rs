@@ -119,7 +119,7 @@ fn parts(catalogue: &Catalogue, lang: Lang) -> AnyView {
     view! {
         <section aria-labelledby="parts">
             <h2 id="parts">{t.data_parts}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="parts">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="parts">
                 <table class="figure__table">
                     <thead>
                         <tr>
