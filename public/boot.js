@@ -6,7 +6,7 @@
 //
 // The HTML may not be what the build wrote: a translator, an extension or a proxy may have changed it, and waking it in
 // place would panic or bind buttons to the wrong nodes. So the frame's nodes are counted first (the build wrote how many
-// there were, those inside finished pieces left out), and a panic is caught. In both cases the root is filled anew by a
+// there were, those of finished HTML left out), and a panic is caught. In both cases the root is filled anew by a
 // fresh module, and what was typed and where the focus was are put back. If nothing helps, the page stays as it is:
 // readable, with every link working, and without the search field, which could do nothing.
 
@@ -20,7 +20,7 @@ let starts = 0;
 
 function countNodes() {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT, (node) =>
-    node.parentElement.closest('.piece') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    node.parentElement.closest('#content, .frame') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   let count = 0;
   while (walker.nextNode()) count += 1;
   return count;
@@ -156,9 +156,13 @@ function keepsSomething() {
 // Enter pressed before anybody listens would leave the page and what was typed.
 const hold = (event) => event.preventDefault();
 
-// A button pressed before anybody listens: pressed again once somebody does.
+// A button, or an answer of a walkthrough, pressed before anybody listens: pressed again once somebody does.
 let pressed = null;
-const remember = (event) => { pressed = event.target.closest?.('button') ?? pressed; };
+const remember = (event) => {
+  const answer = event.target.closest?.('[data-a]');
+  if (answer) event.preventDefault();
+  pressed = answer ?? event.target.closest?.('button') ?? pressed;
+};
 
 function listens() {
   root.removeEventListener('submit', hold);

@@ -58,7 +58,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  const isNamedAfterContent = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|bin|json)$/.test(url.pathname);
+  const isNamedAfterContent = /-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|bin|json|txt)$/.test(url.pathname);
   event.respondWith(isNamedAfterContent ? fromCacheFirst(event) : fromNetworkFirst(event));
 });
 
@@ -77,7 +77,7 @@ async function fromNetworkFirst(event) {
     const kept = await caches.match(request, { ignoreSearch: true });
     if (kept) return kept;
     if (request.mode === 'navigate') {
-      const empty = await caches.match('/offline/');
+      const empty = await caches.match(new URL(request.url).pathname.startsWith('/en/') ? '/en/offline/' : '/offline/');
       if (empty) return empty;
     }
     throw error;

@@ -1,11 +1,10 @@
-//! The app: a frame that stays, and the page inside it that changes.
+//! The app: what stays, and the page inside it that changes.
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
-use crate::components::frame::{PageFooter, PageHeader};
 use crate::components::outlet::Outlet;
 use crate::components::search_box::SearchBox;
 use crate::i18n::Lang;
@@ -17,47 +16,47 @@ use crate::routes;
 pub struct Shown {
     /// What the page is about.
     pub route: routes::Route,
-    /// Its language.
-    pub lang: Lang,
     /// Its content.
     pub data: PageData,
 }
 
-/// Where a move to another page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// No move under way.
-    Arrived,
-    /// The next page's content is being fetched; the page shown is still the old one.
-    Loading,
-    /// The content could not be fetched; the old page stays.
-    Failed,
+/// What stands around every page of a language, as finished HTML. In the browser it is empty: it stands in the document.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// Above the search box.
+    pub top: String,
+    /// Below the page.
+    pub bottom: String,
 }
 
 /// What every component may ask about the page: provided once, by [`App`].
 #[derive(Clone, Copy)]
 pub struct Portal {
+    /// The page's language. Another language is another document.
+    pub lang: Lang,
     /// The page shown.
     pub shown: RwSignal<Shown>,
-    /// The move under way.
-    pub motion: RwSignal<Move>,
     /// Counts up to fetch the page once more.
     pub attempt: RwSignal<u32>,
+    /// Counts the pages that have arrived in the document.
+    pub arrived: RwSignal<u32>,
 }
 
 /// The whole app around a first page.
 ///
-/// On the server `first` carries the page's HTML; in the browser it is the seed, whose HTML stands in the document already,
-/// and moving on fetches the next page's `page.json`.
+/// On the server `first` and `frame` carry the HTML; in the browser it stands in the document already, and moving on
+/// fetches the next page's `page.json`.
 #[component]
 pub fn App(
     /// The page to start with.
     first: Shown,
+    /// Its language.
+    lang: Lang,
+    /// What stands around it.
+    frame: Frame,
 ) -> impl IntoView {
-    let portal =
-        Portal { shown: RwSignal::new(first), motion: RwSignal::new(Move::Arrived), attempt: RwSignal::new(0) };
-    provide_context(portal);
-    let lang = Memo::new(move |_| portal.shown.with(|shown| shown.lang));
+    let (attempt, arrived) = (RwSignal::new(0), RwSignal::new(0));
+    provide_context(Portal { lang, shown: RwSignal::new(first), attempt, arrived });
     view! {
         <Router>
             // One route for all, and nothing in it: the page that is shown stays until the next one has arrived. Which path
@@ -65,61 +64,29 @@ pub fn App(
             <FlatRoutes fallback=|| ()>
                 <Route path=path!("/*any") view=|| ()/>
             </FlatRoutes>
-            // Texts are plain words, not signals: another language makes the frame anew, and each text costs nothing.
-            {move || frame(lang.get())}
-            <Navigation/>
+            <div class="frame" inner_html=frame.top></div>
+            <SearchBox lang/>
+            <Outlet/>
+            <div class="frame" inner_html=frame.bottom></div>
+            <Life/>
         </Router>
     }
 }
 
-fn frame(lang: Lang) -> impl IntoView {
-    view! {
-        <PageHeader lang/>
-        <SearchBox lang/>
-        <Outlet lang/>
-        <PageFooter lang/>
-        <MoveStatus lang/>
-    }
-}
-
-/// Carries out moves: fetches the next page, then sets title, language, focus and scroll. It outlives the frame.
+/// What happens: moves to other pages, and what the page shown does.
 #[component]
-fn Navigation() -> impl IntoView {
+fn Life() -> impl IntoView {
     let pathname = use_location().pathname;
     #[cfg(feature = "hydrate")]
-    crate::browser::navigation::follow(expect_context::<Portal>(), pathname);
+    {
+        let portal = expect_context::<Portal>();
+        crate::browser::navigation::follow(portal, pathname);
+        // Attached when a page has arrived in the document, gone when the next one has.
+        Effect::new(move |_| {
+            portal.arrived.track();
+            portal.shown.with_untracked(|shown| crate::browser::acts::attach(&shown.data.acts, portal.lang));
+        });
+    }
     #[cfg(not(feature = "hydrate"))]
     let _ = pathname;
-    view! { <p id="announce" class="visually-hidden" aria-live="polite"></p> }
-}
-
-/// How a move stands, when it takes long or fails.
-#[component]
-fn MoveStatus(
-    /// The page's language.
-    lang: Lang,
-) -> impl IntoView {
-    let portal = expect_context::<Portal>();
-    let ui = lang.ui();
-    let message = move || match portal.motion.get() {
-        Move::Arrived => "",
-        Move::Loading => ui.loading_page,
-        Move::Failed => ui.page_failed,
-    };
-    let class = move || match portal.motion.get() {
-        Move::Arrived => "motion",
-        Move::Loading => "motion motion--busy",
-        Move::Failed => "motion motion--failed",
-    };
-    view! {
-        <div class=class>
-            <p role="status">{message}</p>
-            <div class="motion__failed" hidden=move || portal.motion.get() != Move::Failed>
-                <p>{ui.page_failed_safe}</p>
-                <button type="button" class="button" on:click=move |_| portal.attempt.update(|n| *n += 1)>
-                    {ui.retry}
-                </button>
-            </div>
-        </div>
-    }
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
-use crate::app::{App, Shown};
+use crate::app::{App, Frame, Shown};
+use crate::components::frame::{PageFooter, PageHeader};
 use crate::i18n::Lang;
-use crate::page_data::{PageData, Piece, Widget};
+use crate::page_data::{Act, PageData};
 use crate::routes::Route;
 
 /// A page before it is rendered.
@@ -18,27 +19,21 @@ pub struct Page {
     pub title: String,
     /// One sentence for search engines and previews.
     pub description: String,
-    /// Its content, in order.
-    pub parts: Vec<Part>,
+    /// Its content.
+    pub content: AnyView,
+    /// What it does.
+    pub acts: Vec<Act>,
     /// Structured data (schema.org), as JSON.
     pub json_ld: Option<serde_json::Value>,
     /// Whether search engines may list it.
     pub is_listed: bool,
 }
 
-/// A part of a page.
-pub enum Part {
-    /// Content that is finished at build.
-    Static(AnyView),
-    /// A component that reacts.
-    Widget(Widget),
-}
-
 /// A rendered page.
 pub struct Rendered {
     /// What stands in `#app`.
     pub app_html: String,
-    /// Elements and comments in `app_html`, those inside finished pieces left out: `boot.js` counts them again.
+    /// Elements and comments in `app_html`, those of the content left out: `boot.js` counts them again.
     pub node_count: usize,
     /// The content, for `page.json`.
     pub data: PageData,
@@ -49,10 +44,12 @@ pub fn render(make: impl FnOnce() -> Page) -> (Page, Rendered) {
     let owner = Owner::new();
     owner.with(|| {
         let mut page = make();
-        let pieces = std::mem::take(&mut page.parts).into_iter().map(piece).collect();
-        let data = PageData { title: full_title(&page), pieces };
-        let app_html = app_html(&page, data.clone());
-        let node_count = nodes(&app_html_of_seed(&page, &data));
+        let content = std::mem::replace(&mut page.content, ().into_any());
+        // The markers that hydration needs are of no use in finished HTML.
+        let html = content.to_html().replace("<!>", "");
+        let data = PageData { title: full_title(&page), html, acts: page.acts.clone() };
+        let node_count = nodes(&app_html(&page, data.seed(), Frame::default()));
+        let app_html = app_html(&page, data.clone(), frame(&page.route, page.lang));
         (page, Rendered { app_html, node_count, data })
     })
 }
@@ -65,22 +62,21 @@ fn full_title(page: &Page) -> String {
     }
 }
 
-fn piece(part: Part) -> Piece {
-    match part {
-        // The markers that hydration needs are of no use in a finished piece.
-        Part::Static(view) => Piece::Html(view.to_html().replace("<!>", "")),
-        Part::Widget(widget) => Piece::Widget(widget),
+/// What stands around a page.
+pub fn frame(route: &Route, lang: Lang) -> Frame {
+    let finished = |view: AnyView| view.to_html().replace("<!>", "");
+    let route = route.clone();
+    Frame {
+        top: finished(view! { <PageHeader route lang/> }.into_any()),
+        bottom: finished(view! { <PageFooter lang/> }.into_any()),
     }
 }
 
-fn app_html(page: &Page, data: PageData) -> String {
+fn app_html(page: &Page, data: PageData, frame: Frame) -> String {
     provide_context(RequestUrl::new(&page.route.path(page.lang)));
-    let first = Shown { route: page.route.clone(), lang: page.lang, data };
-    view! { <App first/> }.to_html()
-}
-
-fn app_html_of_seed(page: &Page, data: &PageData) -> String {
-    app_html(page, data.seed())
+    let first = Shown { route: page.route.clone(), data };
+    let lang = page.lang;
+    view! { <App first lang frame/> }.to_html()
 }
 
 /// Start tags and comments. Text is escaped, so every `<` outside a comment begins a tag or a comment.
@@ -106,19 +102,17 @@ mod tests {
             lang: Lang::En,
             title: "About".into(),
             description: String::new(),
-            parts: vec![
-                Part::Static(view! { <h1>"One " {"door"} " < two"</h1> }.into_any()),
-                Part::Widget(Widget::MyCommune),
-            ],
+            content: view! { <h1>"One " {"door"} " < two"</h1> }.into_any(),
+            acts: vec![Act::ShowCommune],
             json_ld: None,
             is_listed: true,
         }
     }
 
     #[test]
-    fn a_finished_piece_carries_no_markers() {
+    fn the_content_carries_no_markers() {
         let (_, rendered) = render(page);
-        assert_eq!(rendered.data.pieces[0], Piece::Html("<h1>One door &lt; two</h1>".into()));
+        assert_eq!(rendered.data.html, "<h1>One door &lt; two</h1>");
         assert!(rendered.app_html.contains("<h1>One door &lt; two</h1>"));
     }
 
@@ -128,11 +122,11 @@ mod tests {
     }
 
     #[test]
-    fn nodes_inside_finished_pieces_are_not_counted() {
+    fn nodes_of_the_content_are_not_counted() {
         let (_, one) = render(page);
         let (_, two) = render(|| {
             let mut more = page();
-            more.parts[0] = Part::Static(view! { <h1>"a" <b>"b"</b> <i>"c"</i></h1> }.into_any());
+            more.content = view! { <h1>"a" <b>"b"</b> <i>"c"</i></h1> }.into_any();
             more
         });
         assert_eq!(one.node_count, two.node_count);

@@ -23,6 +23,12 @@ pub enum Route {
     Events,
     /// `/su-kien/{id}/`
     Event(String),
+    /// `/kiem-tra/`
+    Walkthroughs,
+    /// `/kiem-tra/{id}/`
+    Walkthrough(String),
+    /// `/ho-so/`
+    Pack,
     /// `/giay-to-cu/`
     OldPapers,
     /// `/thay-doi/`
@@ -58,6 +64,9 @@ impl Route {
             (Some("xa-phuong"), Some(code), None) if is_digits(code, 5) => Self::Commune(code.to_owned()),
             (Some("su-kien"), None, _) => Self::Events,
             (Some("su-kien"), Some(id), None) if is_code(id) => Self::Event(id.to_owned()),
+            (Some("kiem-tra"), None, _) => Self::Walkthroughs,
+            (Some("kiem-tra"), Some(id), None) if is_code(id) => Self::Walkthrough(id.to_owned()),
+            (Some("ho-so"), None, _) => Self::Pack,
             (Some("giay-to-cu"), None, _) => Self::OldPapers,
             (Some("thay-doi"), None, _) => Self::Changes,
             (Some("so-lieu"), None, _) => Self::Figures,
@@ -79,6 +88,9 @@ impl Route {
             Self::Province(code) | Self::Commune(code) => format!("/xa-phuong/{code}/"),
             Self::Events => "/su-kien/".to_owned(),
             Self::Event(id) => format!("/su-kien/{id}/"),
+            Self::Walkthroughs => "/kiem-tra/".to_owned(),
+            Self::Walkthrough(id) => format!("/kiem-tra/{id}/"),
+            Self::Pack => "/ho-so/".to_owned(),
             Self::OldPapers => "/giay-to-cu/".to_owned(),
             Self::Changes => "/thay-doi/".to_owned(),
             Self::Figures => "/so-lieu/".to_owned(),
@@ -124,6 +136,9 @@ mod tests {
             Route::Commune("24820".into()),
             Route::Events,
             Route::Event("birth".into()),
+            Route::Walkthroughs,
+            Route::Walkthrough("old-age".into()),
+            Route::Pack,
             Route::OldPapers,
             Route::Changes,
             Route::Figures,

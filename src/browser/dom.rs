@@ -23,6 +23,14 @@ pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| element.has_type::<web_sys::HtmlInputElement>())
 }
 
+/// Leads to a heading: the focus, and the window's top edge.
+pub fn arrive_at(id: &str) {
+    focus(id);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
 /// Follows a link as if it had been clicked, so that the router sees it.
 pub fn click(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -14,6 +14,17 @@ pub fn get(key: &str) -> Option<String> {
     })
 }
 
+/// All of it, as it stands in the address.
+pub fn all() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts another one in its place, as a step of its own that "back" takes back.
+pub fn put(fragment: &str) {
+    // A browser refuses only what is no address.
+    let _ = window().location().set_hash(fragment);
+}
+
 /// Writes `#key=value` without a new entry in the history. An empty value takes the fragment away if it is this key's; another
 /// fragment, which names a part of the page, is left alone.
 pub fn set(key: &str, value: &str) {

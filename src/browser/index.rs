@@ -1,89 +1,113 @@
 //! Indexes that are loaded when they are first needed, never before. Some come in two tiers: the first answers as soon as it
 //! is here, the second is fetched right behind it and completes it.
+//!
+//! What is loaded stands in a slot of its own, so that the code that fetches and tells is there once and not once a type.
 
-use std::sync::Arc;
+use std::cell::RefCell;
 
 use gloo_net::http::Request;
 use leptos::prelude::*;
+use motcua_calendar::WorkingDays;
+use motcua_places::Places;
+use motcua_search::Engine;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dom;
 use crate::i18n::Lang;
 
 /// Where an index stands.
-pub enum Load<T> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Load {
     /// Nobody has asked for it.
     Idle,
     /// On its way.
     Loading,
     /// Here.
-    Ready(Arc<T>),
+    Ready,
     /// It could not be fetched, or what came is not an index.
     Failed,
 }
 
-// Not derived: that would ask for `T: Clone`, and an index is shared, never copied.
-impl<T> Clone for Load<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::Idle => Self::Idle,
-            Self::Loading => Self::Loading,
-            Self::Ready(index) => Self::Ready(Arc::clone(index)),
-            Self::Failed => Self::Failed,
-        }
+thread_local! {
+    static ENGINES: [RefCell<Option<Engine>>; 2] = const { [RefCell::new(None), RefCell::new(None)] };
+    static PLACES: RefCell<Option<Places>> = const { RefCell::new(None) };
+    static DAYS: RefCell<Option<WorkingDays>> = const { RefCell::new(None) };
+}
+
+/// The search engine of a language, if it is here.
+pub fn with_engine<R>(lang: Lang, act: impl FnOnce(Option<&Engine>) -> R) -> R {
+    ENGINES.with(|slots| act(slots[at(lang)].borrow().as_ref()))
+}
+
+/// The places, if they are here.
+pub fn with_places<R>(act: impl FnOnce(Option<&Places>) -> R) -> R {
+    PLACES.with_borrow(|slot| act(slot.as_ref()))
+}
+
+/// The working days, if they are here.
+pub fn with_days<R>(act: impl FnOnce(Option<&WorkingDays>) -> R) -> R {
+    DAYS.with_borrow(|slot| act(slot.as_ref()))
+}
+
+fn at(lang: Lang) -> usize {
+    match lang {
+        Lang::Vi => 0,
+        Lang::En => 1,
     }
 }
 
-impl<T> Load<T> {
-    /// The index, if it is here.
-    pub fn ready(&self) -> Option<&T> {
-        match self {
-            Self::Ready(index) => Some(index),
-            _ => None,
-        }
-    }
+/// Puts what was opened into its slot; says whether there was something.
+fn put<T>(slot: &RefCell<Option<T>>, opened: Option<T>) -> bool {
+    let is_there = opened.is_some();
+    *slot.borrow_mut() = opened;
+    is_there
 }
 
-/// An index on demand: from the address in `<meta name=...>`, opened by `open`.
-pub struct Index<T: Send + Sync + 'static> {
+fn open_engine<const AT: usize>(bytes: &[u8]) -> bool {
+    ENGINES.with(|slots| put(&slots[AT], Engine::open(bytes).ok()))
+}
+
+fn extend_engine<const AT: usize>(bytes: &[u8]) -> bool {
+    ENGINES.with(|slots| slots[AT].borrow_mut().as_mut().is_some_and(|engine| engine.extend(bytes).is_ok()))
+}
+
+fn open_places(bytes: &[u8]) -> bool {
+    PLACES.with(|slot| put(slot, Places::open(bytes).ok()))
+}
+
+fn open_days(bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes).ok();
+    DAYS.with(|slot| put(slot, text.and_then(|text| WorkingDays::from_text(text).ok())))
+}
+
+/// Takes bytes in; says whether they were what they should be.
+type TakeIn = fn(&[u8]) -> bool;
+
+/// An index on demand.
+#[derive(Clone, Copy)]
+pub struct Index {
     /// Where it stands. It tells when the second tier has completed it, too.
-    pub state: RwSignal<Load<T>>,
-    meta: &'static str,
-    open: fn(Vec<u8>) -> Option<T>,
-    second: Option<Second<T>>,
+    pub state: RwSignal<Load>,
+    /// The name of the meta element that holds the address, and what opens the bytes.
+    first: (&'static str, TakeIn),
+    second: Option<Second>,
 }
 
 /// The second tier of an index.
-struct Second<T: Send + Sync + 'static> {
+#[derive(Clone, Copy)]
+struct Second {
     meta: &'static str,
-    /// Whether the bytes were taken.
-    extend: fn(&mut T, &[u8]) -> bool,
+    extend: TakeIn,
     /// On its way, or here.
     is_asked: StoredValue<bool>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Index<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Send + Sync + 'static> Copy for Index<T> {}
-
-impl<T: Send + Sync + 'static> Clone for Second<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Send + Sync + 'static> Copy for Second<T> {}
-
-impl<T: Send + Sync + 'static> Index<T> {
-    fn new(meta: &'static str, open: fn(Vec<u8>) -> Option<T>) -> Self {
-        Self { state: RwSignal::new(Load::Idle), meta, open, second: None }
+impl Index {
+    fn new(meta: &'static str, open: TakeIn) -> Self {
+        Self { state: RwSignal::new(Load::Idle), first: (meta, open), second: None }
     }
 
-    fn with_second(self, meta: &'static str, extend: fn(&mut T, &[u8]) -> bool) -> Self {
+    fn with_second(self, meta: &'static str, extend: TakeIn) -> Self {
         Self { second: Some(Second { meta, extend, is_asked: StoredValue::new(false) }), ..self }
     }
 
@@ -91,18 +115,13 @@ impl<T: Send + Sync + 'static> Index<T> {
     pub fn want(self) {
         match self.state.get_untracked() {
             Load::Loading => {}
-            Load::Ready(_) => self.want_second(),
+            Load::Ready => self.want_second(),
             Load::Idle | Load::Failed => {
                 self.state.set(Load::Loading);
+                let (meta, open) = self.first;
                 spawn_local(async move {
-                    let opened = match fetch(self.meta).await {
-                        Some(bytes) => (self.open)(bytes),
-                        None => None,
-                    };
-                    self.state.set(match opened {
-                        Some(index) => Load::Ready(Arc::new(index)),
-                        None => Load::Failed,
-                    });
+                    let is_open = fetch(meta).await.is_some_and(|bytes| open(&bytes));
+                    self.state.set(if is_open { Load::Ready } else { Load::Failed });
                     self.want_second();
                 });
             }
@@ -112,25 +131,16 @@ impl<T: Send + Sync + 'static> Index<T> {
     /// Fetches the second tier of an index that is here. Failing is silent: the first one answers all the same.
     fn want_second(self) {
         let Some(second) = self.second else { return };
-        let is_ready = self.state.with_untracked(|state| state.ready().is_some());
-        if !is_ready || second.is_asked.get_value() {
+        if self.state.get_untracked() != Load::Ready || second.is_asked.get_value() {
             return;
         }
         second.is_asked.set_value(true);
         spawn_local(async move {
-            let mut is_complete = false;
-            if let Some(bytes) = fetch(second.meta).await {
-                self.state.maybe_update(|state| {
-                    // Nobody else holds it: what answers a query lets go of it before anything else runs.
-                    if let Load::Ready(index) = state
-                        && let Some(index) = Arc::get_mut(index)
-                    {
-                        is_complete = (second.extend)(index, &bytes);
-                    }
-                    is_complete
-                });
-            }
+            let is_complete = fetch(second.meta).await.is_some_and(|bytes| (second.extend)(&bytes));
             second.is_asked.set_value(is_complete);
+            if is_complete {
+                self.state.notify();
+            }
         });
     }
 }
@@ -146,30 +156,29 @@ async fn fetch(meta: &str) -> Option<Vec<u8>> {
 /// All indexes; provided once as a context.
 #[derive(Clone, Copy)]
 pub struct Indexes {
-    search_vi: Index<motcua_search::Engine>,
-    search_en: Index<motcua_search::Engine>,
+    search: [Index; 2],
     /// Places, the same for both languages.
-    pub places: Index<motcua_places::Places>,
+    pub places: Index,
+    /// The days off.
+    pub days: Index,
 }
 
 impl Indexes {
     /// None loaded yet.
     pub fn new() -> Self {
-        let open = |bytes: Vec<u8>| motcua_search::Engine::open(&bytes).ok();
-        let extend = |engine: &mut motcua_search::Engine, bytes: &[u8]| engine.extend(bytes).is_ok();
         Self {
-            search_vi: Index::new("index-search-vi", open).with_second("index-search-more-vi", extend),
-            search_en: Index::new("index-search-en", open).with_second("index-search-more-en", extend),
-            places: Index::new("index-places", |bytes| motcua_places::Places::open(&bytes).ok()),
+            search: [
+                Index::new("index-search-vi", open_engine::<0>).with_second("index-search-more-vi", extend_engine::<0>),
+                Index::new("index-search-en", open_engine::<1>).with_second("index-search-more-en", extend_engine::<1>),
+            ],
+            places: Index::new("index-places", open_places),
+            days: Index::new("index-days", open_days),
         }
     }
 
     /// The search index of a language.
-    pub fn search(self, lang: Lang) -> Index<motcua_search::Engine> {
-        match lang {
-            Lang::Vi => self.search_vi,
-            Lang::En => self.search_en,
-        }
+    pub fn search(self, lang: Lang) -> Index {
+        self.search[at(lang)]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::window;
 
+use super::wire;
 use crate::page_data::KeptCommune;
 
 const KEY: &str = "motcua:commune";
@@ -9,13 +10,13 @@ const KEY: &str = "motcua:commune";
 /// The commune kept on this phone, if there is one and the browser lets us read it.
 pub fn commune() -> Option<KeptCommune> {
     let text = window().local_storage().ok()??.get_item(KEY).ok()??;
-    serde_json::from_str(&text).ok()
+    wire::kept_commune(&text)
 }
 
 /// Keeps a commune; false if the browser refuses (private window, storage full or blocked).
 pub fn keep_commune(commune: &KeptCommune) -> bool {
     let Ok(Some(storage)) = window().local_storage() else { return false };
-    serde_json::to_string(commune).is_ok_and(|text| storage.set_item(KEY, &text).is_ok())
+    wire::kept_text(commune).is_some_and(|text| storage.set_item(KEY, &text).is_ok())
 }
 
 /// Forgets it.

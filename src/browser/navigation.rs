@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{dom, scroll};
-use crate::app::{Move, Portal, Shown};
+use super::{dom, element, scroll, wire};
+use crate::app::{Portal, Shown};
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
@@ -16,6 +16,7 @@ use crate::routes::Route;
 /// Fetches and shows the page of every new path.
 pub fn follow(portal: Portal, pathname: Memo<String>) {
     scroll::remember();
+    element::on_press("retry-page", move |_| portal.attempt.update(|count| *count += 1));
     // Without a seed what stands in the document is not the whole page, or another one.
     let is_whole = document().get_element_by_id("seed").is_some();
     Effect::new(move |previous: Option<(String, u32)>| {
@@ -36,16 +37,21 @@ thread_local! {
 fn go(portal: Portal, path: String) {
     let this = MOVES.get() + 1;
     MOVES.set(this);
-    portal.motion.set(Move::Loading);
+    let (route, lang) = Route::parse(&path);
+    if lang != portal.lang {
+        // Its frame is another one: the browser makes the move.
+        let _ = window().location().set_href(&path);
+        return;
+    }
+    tell(portal.lang.ui().loading_page, "motion motion--busy");
     spawn_local(async move {
-        let (route, lang) = Route::parse(&path);
         let arrived = fetch(&route, lang).await;
         if MOVES.get() != this {
             return;
         }
         match arrived {
-            Some((route, data)) => arrive(portal, &path, Shown { route, lang, data }),
-            None => portal.motion.set(Move::Failed),
+            Some((route, data)) => arrive(portal, &path, Shown { route, data }),
+            None => tell(portal.lang.ui().page_failed, "motion motion--failed"),
         }
     });
 }
@@ -54,34 +60,53 @@ fn go(portal: Portal, path: String) {
 async fn fetch(route: &Route, lang: Lang) -> Option<(Route, PageData)> {
     let response = Request::get(&route.data_path(lang)).send().await.ok()?;
     if response.ok() {
-        return Some((route.clone(), response.json().await.ok()?));
+        return Some((route.clone(), wire::page(&response.text().await.ok()?)?));
     }
     if response.status() != 404 || *route == Route::NotFound {
         return None;
     }
     let response = Request::get(&Route::NotFound.data_path(lang)).send().await.ok()?;
-    Some((Route::NotFound, response.json().await.ok()?))
+    Some((Route::NotFound, wire::page(&response.text().await.ok()?)?))
 }
 
 fn arrive(portal: Portal, path: &str, shown: Shown) {
     put_in_address(path);
     let document = document();
     document.set_title(&shown.data.title);
-    if let Some(root) = document.document_element() {
-        // Setting a known attribute on the root cannot fail.
-        let _ = root.set_attribute("lang", shown.lang.tag());
-    }
+    element::set(".frame-lang", "href", &shown.route.path(portal.lang.other()));
+    mark_section(path);
     let title = shown.data.title.clone();
     portal.shown.set(shown);
-    portal.motion.set(Move::Arrived);
+    tell("", "motion");
     // After the new page is in the document and laid out.
     request_animation_frame(move || {
+        portal.arrived.update(|count| *count += 1);
         if !dom::is_typing() {
             dom::focus("content");
         }
         scroll::settle();
         dom::announce(&title);
         dom::tell_arrived();
+    });
+}
+
+/// How the move stands, for everyone who sees or hears the page.
+fn tell(words: &str, class: &str) {
+    element::say(".motion > p", words);
+    element::set(".motion", "class", class);
+    element::hide(".motion__failed", !class.ends_with("failed"));
+}
+
+/// Says which of the main links leads to the page shown, or to the section it is in.
+fn mark_section(path: &str) {
+    element::each(None, ".frame-nav a", |link| {
+        let section = link.get_attribute("href").unwrap_or_default();
+        // Plain attributes can always be set.
+        let _ = match path {
+            _ if path == section => link.set_attribute("aria-current", "page"),
+            _ if path.starts_with(&section) => link.set_attribute("aria-current", "true"),
+            _ => link.remove_attribute("aria-current"),
+        };
     });
 }
 

@@ -81,15 +81,18 @@ fn key() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
 }
 
-fn mark_entry() {
-    let Ok(history) = window().history() else { return };
-    if key().is_none() {
-        COUNT.set(COUNT.get() + 1);
-        // Whole numbers here and below: code that reads and writes fractions would weigh more than the rest of this file.
-        let key = format!("scroll:{}:{}", js_sys::Date::now() as u64, COUNT.get());
-        // Without a key the page is found at its top, no worse.
-        let _ = history.replace_state(&JsValue::from_str(&key), "");
+/// Gives the entry shown a key, unless it has one; tells it.
+pub fn mark_entry() -> Option<String> {
+    let history = window().history().ok()?;
+    if let Some(key) = key() {
+        return Some(key);
     }
+    COUNT.set(COUNT.get() + 1);
+    // Whole numbers here and below: code that reads and writes fractions would weigh more than the rest of this file.
+    let key = format!("scroll:{}:{}", js_sys::Date::now() as u64, COUNT.get());
+    // Without a key the page is found at its top, no worse.
+    history.replace_state(&JsValue::from_str(&key), "").ok()?;
+    Some(key)
 }
 
 fn save() {

@@ -1,9 +1,9 @@
 //! Components. Those for `ssr` only make pages at build and cost the phone nothing; the others react in the browser too.
 
-pub mod commune_keeper;
-pub mod frame;
+pub mod due_card;
 pub mod outlet;
 pub mod place_finder;
+pub mod qr;
 pub mod search_box;
 
 #[cfg(feature = "ssr")]
@@ -11,13 +11,21 @@ pub mod bar_chart;
 #[cfg(feature = "ssr")]
 pub mod breadcrumb;
 #[cfg(feature = "ssr")]
+pub mod carry;
+#[cfg(feature = "ssr")]
 pub mod change_notice;
+#[cfg(feature = "ssr")]
+pub mod commune_keeper;
 #[cfg(feature = "ssr")]
 pub mod fact_strip;
 #[cfg(feature = "ssr")]
 pub mod fee_list;
 #[cfg(feature = "ssr")]
+pub mod frame;
+#[cfg(feature = "ssr")]
 pub mod gap_list;
+#[cfg(feature = "ssr")]
+pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod paper_list;
 #[cfg(feature = "ssr")]

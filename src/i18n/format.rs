@@ -2,6 +2,7 @@
 
 use motcua_catalogue::fact::{Date, Text};
 use motcua_catalogue::procedure::{Amount, DayUnit, TimeLimit};
+use motcua_catalogue::rate::{RateUnit, Rates};
 
 use super::{Lang, fill};
 
@@ -90,6 +91,18 @@ pub fn amount(amount: &Amount, lang: Lang) -> String {
         Amount::Free => t.amount_free.to_owned(),
         Amount::SetByProvince => t.amount_province.to_owned(),
         Amount::Unknown => t.amount_unknown.to_owned(),
+    }
+}
+
+/// The words for a rate as it is on a day in the country: `540.000 đ`, or a bare number for what is not money.
+pub fn rate(rates: Option<&Rates>, id: &str, day: Date, lang: Lang) -> String {
+    let rate = rates.and_then(|rates| rates.rates.iter().find(|rate| rate.id.as_str() == id));
+    let value = rate.and_then(|rate| Some((rate.unit, rate.on(day, None)?.value)));
+    match (value, lang) {
+        (Some((RateUnit::Vnd | RateUnit::VndAMonth, value)), _) => money(value, lang),
+        (Some((_, value)), _) => number(u64::from(value), lang),
+        (None, Lang::Vi) => "(chưa rõ mức)".into(),
+        (None, Lang::En) => "(amount not known)".into(),
     }
 }
 

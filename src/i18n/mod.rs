@@ -10,6 +10,12 @@ mod ui_vi;
 #[cfg(feature = "ssr")]
 pub mod format;
 #[cfg(feature = "ssr")]
+mod guide;
+#[cfg(feature = "ssr")]
+mod guide_en;
+#[cfg(feature = "ssr")]
+mod guide_vi;
+#[cfg(feature = "ssr")]
 mod knowledge;
 #[cfg(feature = "ssr")]
 mod knowledge_en;
@@ -24,6 +30,8 @@ mod page_vi;
 
 pub use ui::Ui;
 
+#[cfg(feature = "ssr")]
+pub use guide::GuideText;
 #[cfg(feature = "ssr")]
 pub use knowledge::KnowledgeText;
 #[cfg(feature = "ssr")]
@@ -80,6 +88,15 @@ impl Lang {
         match self {
             Self::Vi => &page_vi::PAGE,
             Self::En => &page_en::PAGE,
+        }
+    }
+
+    /// The texts of the pages that guide.
+    #[cfg(feature = "ssr")]
+    pub fn guide(self) -> &'static GuideText {
+        match self {
+            Self::Vi => &guide_vi::GUIDE,
+            Self::En => &guide_en::GUIDE,
         }
     }
 

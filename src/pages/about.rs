@@ -6,7 +6,7 @@ use motcua_catalogue::Catalogue;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::i18n::Lang;
 use crate::i18n::format::{number, text};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The about page.
@@ -21,15 +21,14 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.about_title.to_owned(),
         description: t.about_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.about_title}</h1>
-                <p class="lead">{text(&catalogue.portal.publisher, lang).to_owned()}</p>
-                {body}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.about_title}</h1>
+            <p class="lead">{text(&catalogue.portal.publisher, lang).to_owned()}</p>
+            {body}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

@@ -10,7 +10,7 @@ use crate::components::source_list::{Provenance, cites};
 use crate::components::validity::Stale;
 use crate::i18n::format::{date, text};
 use crate::i18n::{Lang, fill};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The page.
@@ -21,15 +21,14 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.changes_title.to_owned(),
         description: t.changes_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.changes_title}</h1>
-                <p class="lead">{t.changes_lead}</p>
-                {catalogue.changes.as_ref().map(|file| content(catalogue, file, lang))}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.changes_title}</h1>
+            <p class="lead">{t.changes_lead}</p>
+            {catalogue.changes.as_ref().map(|file| content(catalogue, file, lang))}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

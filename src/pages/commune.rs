@@ -5,11 +5,12 @@ use motcua_catalogue::Catalogue;
 use motcua_catalogue::unit::{Commune, CommuneType, DistrictType, OldCommuneType, Predecessors, Province, Share};
 
 use crate::components::breadcrumb::Breadcrumb;
+use crate::components::commune_keeper::KeepCommune;
 use crate::i18n::format::{date, number, text};
 use crate::i18n::{Lang, fill};
-use crate::page_data::{KeptCommune, Widget};
+use crate::page_data::{Act, KeptCommune};
 use crate::pages::{capital, commune_name, province_name};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// A commune's page; `None` if there is none of that code.
@@ -28,27 +29,19 @@ pub fn page(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Page> {
         lang,
         title: title.clone(),
         description: fill(t.commune_description, &[&title]),
-        parts: vec![
-            Part::Static(
-                view! {
-                    <Breadcrumb lang way/>
-                    <h1 lang="vi">{capital(&name)}</h1>
-                    <p class="lead" lang="vi">{capital(&province_name(province))}</p>
-                }
-                .into_any(),
-            ),
-            Part::Widget(Widget::KeepCommune(keep)),
-            Part::Static(
-                view! {
-                    {place_to_go(commune, lang)}
-                    {formed_from(catalogue.predecessors.get(&province.code), code, lang)}
-                    {to_do(catalogue, lang)}
-                    {figures(commune, lang)}
-                    <p class="cites">{t.commune_source}</p>
-                }
-                .into_any(),
-            ),
-        ],
+        content: view! {
+            <Breadcrumb lang way/>
+            <h1 lang="vi">{capital(&name)}</h1>
+            <p class="lead" lang="vi">{capital(&province_name(province))}</p>
+            <KeepCommune lang/>
+            {place_to_go(commune, lang)}
+            {formed_from(catalogue.predecessors.get(&province.code), code, lang)}
+            {to_do(catalogue, lang)}
+            {figures(commune, lang)}
+            <p class="cites">{t.commune_source}</p>
+        }
+        .into_any(),
+        acts: vec![Act::KeepCommune(keep)],
         json_ld: None,
         is_listed: true,
     })

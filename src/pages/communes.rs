@@ -5,11 +5,12 @@ use motcua_catalogue::Catalogue;
 use motcua_catalogue::unit::Province;
 
 use crate::components::breadcrumb::Breadcrumb;
+use crate::components::place_finder::PlaceFinder;
 use crate::i18n::format::number;
 use crate::i18n::{Lang, fill};
-use crate::page_data::Widget;
+use crate::page_data::Act;
 use crate::pages::{capital, province_name};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The address finder, then all provinces.
@@ -21,26 +22,18 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.communes_title.to_owned(),
         description: t.communes_description.to_owned(),
-        parts: vec![
-            Part::Static(
-                view! {
-                    <Breadcrumb lang way=vec![]/>
-                    <h1>{t.communes_title}</h1>
-                    <p class="lead">{t.communes_lead}</p>
-                }
-                .into_any(),
-            ),
-            Part::Widget(Widget::PlaceFinder),
-            Part::Static(
-                view! {
-                    <section aria-labelledby="provinces">
-                        <h2 id="provinces">{t.provinces_heading}</h2>
-                        <ul class="provinces" role="list">{items}</ul>
-                    </section>
-                }
-                .into_any(),
-            ),
-        ],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.communes_title}</h1>
+            <p class="lead">{t.communes_lead}</p>
+            <PlaceFinder lang/>
+            <section aria-labelledby="provinces">
+                <h2 id="provinces">{t.provinces_heading}</h2>
+                <ul class="provinces" role="list">{items}</ul>
+            </section>
+        }
+        .into_any(),
+        acts: vec![Act::FindPlace],
         json_ld: None,
         is_listed: true,
     }

@@ -11,7 +11,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::i18n::format::{date, number, text};
 use crate::i18n::{KnowledgeText, Lang, fill};
 use crate::pages::{capital, province_name};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The page.
@@ -22,17 +22,16 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.data_title.to_owned(),
         description: t.data_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.data_title}</h1>
-                <p class="lead">{t.data_lead}</p>
-                {parts(catalogue, lang)}
-                {exports(lang)}
-                {gaps(catalogue, lang)}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.data_title}</h1>
+            <p class="lead">{t.data_lead}</p>
+            {parts(catalogue, lang)}
+            {exports(lang)}
+            {gaps(catalogue, lang)}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

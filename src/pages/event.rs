@@ -11,7 +11,7 @@ use crate::components::source_list::{Provenance, cites};
 use crate::components::validity::Stale;
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// An event's page; `None` if the catalogue has none of that id.
@@ -22,7 +22,8 @@ pub fn page(catalogue: &Catalogue, id: &Slug, lang: Lang) -> Option<Page> {
         lang,
         title: text(&event.name, lang).to_owned(),
         description: text(&event.summary, lang).to_owned(),
-        parts: vec![Part::Static(content(catalogue, event, lang))],
+        content: content(catalogue, event, lang),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     })

@@ -8,7 +8,7 @@ use crate::components::source_list::checked_between;
 use crate::i18n::Lang;
 use crate::i18n::format::text;
 use crate::pages::events_in_order;
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// All life events.
@@ -19,16 +19,15 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.events_title.to_owned(),
         description: t.events_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.events_title}</h1>
-                <p class="lead">{t.events_lead}</p>
-                {cards(catalogue, lang)}
-                {checked_between(catalogue.events.values().map(|event| event.checked_on), lang)}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.events_title}</h1>
+            <p class="lead">{t.events_lead}</p>
+            {cards(catalogue, lang)}
+            {checked_between(catalogue.events.values().map(|event| event.checked_on), lang)}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

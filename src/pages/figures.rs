@@ -10,7 +10,7 @@ use crate::components::source_list::Provenance;
 use crate::components::validity::Stale;
 use crate::i18n::Lang;
 use crate::i18n::format::{date, decimal, text};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The page.
@@ -21,15 +21,14 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.figures_title.to_owned(),
         description: t.figures_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.figures_title}</h1>
-                <p class="lead">{t.figures_lead}</p>
-                {catalogue.figures.as_ref().map(|file| content(file, lang))}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.figures_title}</h1>
+            <p class="lead">{t.figures_lead}</p>
+            {catalogue.figures.as_ref().map(|file| content(file, lang))}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

@@ -6,48 +6,46 @@ use motcua_catalogue::procedure::{Amount, Procedure, TimeLimit};
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::change_notice::ChangeNotices;
+use crate::components::commune_keeper::{KeepCommune, MyCommune};
 use crate::components::fact_strip::{Fact, FactStrip, of_procedure};
 use crate::components::fee_list::FeeList;
 use crate::components::gap_list::GapList;
 use crate::components::paper_list::PaperList;
+use crate::components::place_finder::PlaceFinder;
 use crate::components::source_list::SourceList;
 use crate::components::step_list::StepList;
 use crate::components::time_table::TimeTable;
 use crate::i18n::Lang;
-use crate::page_data::{KeptCommune, Widget};
-use crate::render::{Page, Part};
+use crate::page_data::{Act, KeptCommune};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The gallery: each component with ordinary, empty and overlong content.
 pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
     let t = lang.page();
-    let mut parts = vec![Part::Static(
-        view! {
-            <h1>{t.gallery_title}</h1>
-            <p class="lead">{t.gallery_description}</p>
-        }
-        .into_any(),
-    )];
-    parts.push(Part::Static(basics(lang)));
-    if let Some(procedure) = catalogue.procedures.values().max_by_key(|p| p.papers.len()) {
-        parts.push(Part::Static(ordinary(catalogue, procedure, lang)));
-        parts.push(Part::Static(empty(catalogue, procedure, lang)));
-    }
-    parts.extend([
-        Part::Widget(Widget::PlaceFinder),
-        Part::Widget(Widget::MyCommune),
-        Part::Widget(Widget::KeepCommune(KeptCommune {
-            code: "24820".to_owned(),
-            name: "Một tên xã rất dài để thử xem chữ có tràn ra ngoài khung không".to_owned(),
-            province: "Lâm Đồng".to_owned(),
-        })),
-    ]);
+    let longest = catalogue.procedures.values().max_by_key(|p| p.papers.len());
+    let content = view! {
+        <h1>{t.gallery_title}</h1>
+        <p class="lead">{t.gallery_description}</p>
+        {basics(lang)}
+        {longest.map(|procedure| ordinary(catalogue, procedure, lang))}
+        {longest.map(|procedure| empty(catalogue, procedure, lang))}
+        <PlaceFinder lang/>
+        <MyCommune lang/>
+        <KeepCommune lang/>
+    };
+    let kept = KeptCommune {
+        code: "24820".to_owned(),
+        name: "Một tên xã rất dài để thử xem chữ có tràn ra ngoài khung không".to_owned(),
+        province: "Lâm Đồng".to_owned(),
+    };
     Page {
         route: Route::Gallery,
         lang,
         title: t.gallery_title.to_owned(),
         description: t.gallery_description.to_owned(),
-        parts,
+        content: content.into_any(),
+        acts: vec![Act::FindPlace, Act::ShowCommune, Act::KeepCommune(kept)],
         json_ld: None,
         is_listed: false,
     }
@@ -55,7 +53,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
 
 fn basics(lang: Lang) -> AnyView {
     let ui = lang.ui();
-    let t = lang.page();
+    let (t, g) = (lang.page(), lang.guide());
     let long = "Nghiêng".repeat(12);
     view! {
         <section aria-labelledby="g-basics">
@@ -63,13 +61,13 @@ fn basics(lang: Lang) -> AnyView {
             <p>
                 <a class="button button--primary" href=Route::Home.path(lang)>{ui.search_button}</a>
                 " "
-                <a class="button" href=Route::Home.path(lang)>{ui.retry}</a>
+                <a class="button" href=Route::Home.path(lang)>{g.retry}</a>
                 " "
                 <a class="button button--quiet" href=Route::Home.path(lang)>{ui.my_commune_forget}</a>
             </p>
             <p class="unknown">{t.time_unknown}</p>
-            <p class="notice">{ui.offline}</p>
-            <p class="notice notice--error"><strong>{ui.page_failed}</strong>" "{ui.page_failed_safe}</p>
+            <p class="notice">{g.offline}</p>
+            <p class="notice notice--error"><strong>{ui.page_failed}</strong>" "{g.page_failed_safe}</p>
             <p>{ui.search_none.replace("{}", &long)}" "{ui.search_none_help}</p>
             <FactStrip facts=vec![
                 Fact { label: t.fact_time.to_owned(), value: long, remark: Some(t.fact_by_case.to_owned()) },

@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
 
+use crate::components::commune_keeper::MyCommune;
 use crate::components::fact_strip::of_procedure;
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
-use crate::page_data::Widget;
-use crate::pages::{events_in_order, of_field};
-use crate::render::{Page, Part};
+use crate::page_data::Act;
+use crate::pages::{events_in_order, of_field, walkthroughs_in_order};
+use crate::render::Page;
 use crate::routes::Route;
+
+/// How many walkthroughs are named here; the others stand on their own page.
+const MOST_WALKTHROUGHS: usize = 6;
 
 /// The home page: after the search box my commune, what many come for, all fields.
 pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
@@ -19,25 +23,46 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.home_title.to_owned(),
         description: t.home_description.to_owned(),
-        parts: vec![
-            Part::Static(
-                view! {
-                    <div class="hero">
-                        <h1>{t.home_heading}</h1>
-                        <p class="lead">{t.home_lead}</p>
-                    </div>
-                }
-                .into_any(),
-            ),
-            Part::Widget(Widget::MyCommune),
-            Part::Static(events(catalogue, lang)),
-            Part::Static(popular(catalogue, lang)),
-            Part::Static(fields(catalogue, lang)),
-            Part::Static(how(lang)),
-        ],
+        content: view! {
+            <div class="hero">
+                <h1>{t.home_heading}</h1>
+                <p class="lead">{t.home_lead}</p>
+            </div>
+            <MyCommune lang/>
+            {walkthroughs(catalogue, lang)}
+            {events(catalogue, lang)}
+            {popular(catalogue, lang)}
+            {fields(catalogue, lang)}
+            {how(lang)}
+        }
+        .into_any(),
+        acts: vec![Act::ShowCommune],
         json_ld: None,
         is_listed: true,
     }
+}
+
+/// Walkthroughs as the questions they answer; nothing if there is none.
+fn walkthroughs(catalogue: &Catalogue, lang: Lang) -> Option<AnyView> {
+    let t = lang.guide();
+    let items: Vec<_> = walkthroughs_in_order(catalogue)
+        .into_iter()
+        .take(MOST_WALKTHROUGHS)
+        .map(|walkthrough| {
+            let href = Route::Walkthrough(walkthrough.id.to_string()).path(lang);
+            view! { <li><a href=href>{text(&walkthrough.name, lang).to_owned()}</a></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="walks">
+                <h2 id="walks">{t.home_walks}</h2>
+                <ul class="links" role="list">{items}</ul>
+                <p><a href=Route::Walkthroughs.path(lang)>{t.walks_all}</a></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Life events by name, as many as there are; nothing if there is none.

@@ -15,11 +15,14 @@ mod old_papers;
 mod procedure;
 mod procedures;
 mod province;
+pub mod walkthrough;
+mod walkthroughs;
 
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::event::LifeEvent;
 use motcua_catalogue::procedure::Procedure;
 use motcua_catalogue::unit::{Commune, CommuneType, Province, ProvinceType};
+use motcua_catalogue::walkthrough::Walkthrough;
 
 use crate::i18n::Lang;
 use crate::render::Page;
@@ -32,6 +35,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Procedures,
         Route::Communes,
         Route::Events,
+        Route::Walkthroughs,
         Route::OldPapers,
         Route::Changes,
         Route::Figures,
@@ -41,6 +45,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::NotFound,
     ];
     routes.extend(catalogue.events.keys().map(|id| Route::Event(id.to_string())));
+    routes.extend(catalogue.walkthroughs.keys().map(|id| Route::Walkthrough(id.to_string())));
     routes.extend(catalogue.procedures.keys().map(|code| Route::Procedure(code.to_string())));
     routes.extend(catalogue.provinces.provinces.iter().map(|province| Route::Province(province.code.clone())));
     routes.extend(
@@ -60,6 +65,9 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Commune(code) => commune::page(catalogue, code, lang),
         Route::Events => Some(events::page(catalogue, lang)),
         Route::Event(id) => id.parse().ok().and_then(|id| event::page(catalogue, &id, lang)),
+        Route::Walkthroughs => Some(walkthroughs::page(catalogue, lang)),
+        Route::Walkthrough(id) => id.parse().ok().and_then(|id| walkthrough::page(catalogue, &id, lang)),
+        Route::Pack => None,
         Route::OldPapers => Some(old_papers::page(catalogue, lang)),
         Route::Changes => Some(changes::page(catalogue, lang)),
         Route::Figures => Some(figures::page(catalogue, lang)),
@@ -85,6 +93,14 @@ fn events_in_order(catalogue: &Catalogue) -> Vec<&LifeEvent> {
     let mut events: Vec<&LifeEvent> = catalogue.events.values().collect();
     events.sort_by_key(|event| order.iter().position(|id| *id == event.id).unwrap_or(usize::MAX));
     events
+}
+
+/// Walkthroughs in the portal's order, then by id.
+fn walkthroughs_in_order(catalogue: &Catalogue) -> Vec<&Walkthrough> {
+    let order = &catalogue.portal.walkthroughs;
+    let mut walkthroughs: Vec<&Walkthrough> = catalogue.walkthroughs.values().collect();
+    walkthroughs.sort_by_key(|walk| order.iter().position(|id| *id == walk.id).unwrap_or(usize::MAX));
+    walkthroughs
 }
 
 /// "phường 2 Bảo Lộc". English readers will hear and read the Vietnamese name.

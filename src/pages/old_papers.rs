@@ -11,7 +11,7 @@ use crate::components::source_list::{Provenance, cites};
 use crate::components::validity::Stale;
 use crate::i18n::Lang;
 use crate::i18n::format::text;
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// The page.
@@ -22,15 +22,14 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.old_title.to_owned(),
         description: t.old_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.old_title}</h1>
-                <p class="lead">{t.old_lead}</p>
-                {catalogue.old_papers.as_ref().map(|file| content(catalogue, file, lang))}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.old_title}</h1>
+            <p class="lead">{t.old_lead}</p>
+            {catalogue.old_papers.as_ref().map(|file| content(catalogue, file, lang))}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

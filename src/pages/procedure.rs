@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::change_notice::ChangeNotices;
+use crate::components::due_card::DueCard;
 use crate::components::fact_strip::{FactStrip, channel, of_procedure, online};
 use crate::components::fee_list::FeeList;
 use crate::components::gap_list::GapList;
@@ -19,7 +20,8 @@ use crate::components::time_table::TimeTable;
 use crate::components::validity::{Lapses, span};
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
-use crate::render::{Page, Part};
+use crate::page_data::Act;
+use crate::render::Page;
 use crate::routes::Route;
 
 /// A procedure's page; `None` if the catalogue has none of that code.
@@ -30,7 +32,8 @@ pub fn page(catalogue: &Catalogue, code: &Code, lang: Lang) -> Option<Page> {
         lang,
         title: text(&procedure.name, lang).to_owned(),
         description: text(&procedure.summary, lang).to_owned(),
-        parts: vec![Part::Static(content(catalogue, procedure, lang))],
+        content: content(catalogue, procedure, lang),
+        acts: vec![Act::CountDue { code: code.to_string() }],
         json_ld: Some(json_ld(procedure, lang)),
         is_listed: true,
     })
@@ -62,6 +65,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                     <h2 id="times">{t.times_heading}</h2>
                     <TimeTable cases=&procedure.cases lang/>
                 </section>
+                <DueCard procedure lang/>
                 <section aria-labelledby="fees">
                     <h2 id="fees">{t.fees_heading}</h2>
                     <FeeList procedure lang/>

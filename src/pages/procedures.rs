@@ -9,7 +9,7 @@ use crate::components::source_list::checked_between;
 use crate::i18n::format::text;
 use crate::i18n::{Lang, fill};
 use crate::pages::of_field;
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// All procedures by field.
@@ -38,16 +38,15 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
         lang,
         title: t.procedures_title.to_owned(),
         description: t.procedures_description.to_owned(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![]/>
-                <h1>{t.procedures_title}</h1>
-                <p class="lead">{lead}</p>
-                {sections}
-                {checked_between(catalogue.procedures.values().map(|procedure| procedure.checked_on), lang)}
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![]/>
+            <h1>{t.procedures_title}</h1>
+            <p class="lead">{lead}</p>
+            {sections}
+            {checked_between(catalogue.procedures.values().map(|procedure| procedure.checked_on), lang)}
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     }

@@ -7,7 +7,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::i18n::format::number;
 use crate::i18n::{Lang, fill};
 use crate::pages::{capital, commune_name, province_name};
-use crate::render::{Page, Part};
+use crate::render::Page;
 use crate::routes::Route;
 
 /// A province's page; `None` if there is none of that code.
@@ -29,16 +29,15 @@ pub fn page(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Page> {
         lang,
         title: title.clone(),
         description: lead.clone(),
-        parts: vec![Part::Static(
-            view! {
-                <Breadcrumb lang way=vec![(Route::Communes, t.communes_title.to_owned())]/>
-                <h1>{title}</h1>
-                <p class="lead">{lead}</p>
-                <ul class="communes" role="list" lang="vi">{items}</ul>
-                <p class="cites">{t.commune_source}</p>
-            }
-            .into_any(),
-        )],
+        content: view! {
+            <Breadcrumb lang way=vec![(Route::Communes, t.communes_title.to_owned())]/>
+            <h1>{title}</h1>
+            <p class="lead">{lead}</p>
+            <ul class="communes" role="list" lang="vi">{items}</ul>
+            <p class="cites">{t.commune_source}</p>
+        }
+        .into_any(),
+        acts: Vec::new(),
         json_ld: None,
         is_listed: true,
     })

@@ -10,6 +10,8 @@ export const kinds = {
   commune: "/xa-phuong/24820/",
   events: "/su-kien/",
   event: "/su-kien/birth/",
+  walkthroughs: "/kiem-tra/",
+  walkthrough: "/kiem-tra/old-age/",
   "old papers": "/giay-to-cu/",
   changes: "/thay-doi/",
   figures: "/so-lieu/",

@@ -3,7 +3,7 @@
 //! There is no clock here: the caller says when the file is made, so the same input gives the same bytes. An event keeps its
 //! UID for life; whatever changes about it raises its sequence, and calendars that subscribe replace what they have.
 
-use std::collections::BTreeSet;
+use motcua_text::sort_by;
 
 use crate::CalendarError;
 use crate::clock::{Clock, Moment};
@@ -217,7 +217,7 @@ impl Feed {
     /// # Errors
     /// [`CalendarError::NoUid`], [`CalendarError::UidTwice`] and [`CalendarError::Url`].
     pub fn write(&self) -> Result<String, CalendarError> {
-        let mut uids = BTreeSet::new();
+        self.each_uid_once()?;
         let mut lines = Lines::default();
         lines.line("BEGIN", "VCALENDAR");
         lines.line("VERSION", "2.0");
@@ -235,13 +235,19 @@ impl Feed {
         let stamp = self.stamp.basic_utc();
         for event in &self.events {
             event.check()?;
-            if !uids.insert(&event.uid) {
-                return Err(CalendarError::UidTwice(excerpt(&event.uid)));
-            }
             event.write(&stamp, &mut lines);
         }
         lines.line("END", "VCALENDAR");
         Ok(lines.into_string())
+    }
+
+    fn each_uid_once(&self) -> Result<(), CalendarError> {
+        let mut uids: Vec<&str> = self.events.iter().map(|event| event.uid.as_str()).collect();
+        sort_by(&mut uids, |a, b| a.cmp(b));
+        match uids.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => Err(CalendarError::UidTwice(excerpt(pair[0]))),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Sessions: once or recurring, with days left out, cancelled or moved.
 
+use motcua_text::sort_by;
+
 use crate::CalendarError;
 use crate::clock::Clock;
 use crate::day::Day;
@@ -126,7 +128,7 @@ impl Series {
         if let Some(rule) = &rule {
             rule.starts_on(first.day)?;
         }
-        exceptions.sort_by_key(|exception| exception.day);
+        sort_by(&mut exceptions, |a, b| a.day.cmp(&b.day));
         if let Some(pair) = exceptions.windows(2).find(|pair| pair[0].day == pair[1].day) {
             return Err(CalendarError::ExceptionTwice(pair[0].day));
         }
@@ -155,7 +157,7 @@ impl Series {
     pub fn occurrences(&self, from: Day, to: Day) -> Occurrences<'_> {
         let within = |occurrence: &Occurrence| (from..=to).contains(&occurrence.slot.day);
         let mut changed: Vec<Occurrence> = self.changed().filter(within).collect();
-        changed.sort_by_key(|occurrence| std::cmp::Reverse(occurrence.slot));
+        sort_by(&mut changed, |a, b| b.slot.cmp(&a.slot));
         let mut occurrences = Occurrences { series: self, days: self.days(from, to), planned: None, changed };
         occurrences.planned = occurrences.next_planned();
         occurrences
@@ -217,7 +219,7 @@ impl Series {
                 moved.push((to.checked()?, exception.day));
             }
         }
-        moved.sort();
+        sort_by(&mut moved, Ord::cmp);
         let onto = |from, to: Slot| Err(CalendarError::MovedOnto { from, to: to.day });
         if let Some(pair) = moved.windows(2).find(|pair| pair[0].0.overlaps(pair[1].0)) {
             return onto(pair[1].1, pair[1].0);

@@ -6,6 +6,8 @@
 
 use std::ops::RangeInclusive;
 
+use motcua_text::sort_by;
+
 use crate::CalendarError;
 use crate::day::{Day, Weekday};
 
@@ -85,8 +87,8 @@ impl WorkingDays {
     /// [`CalendarError::NoHolidays`], [`CalendarError::YearMissing`], [`CalendarError::DayTwice`] and
     /// [`CalendarError::NoWeekend`].
     pub fn new(mut off: Vec<DayOff>, mut made_up: Vec<MakeUp>) -> Result<Self, CalendarError> {
-        off.sort_by_key(|listed| listed.day);
-        made_up.sort_by_key(|listed| listed.day);
+        sort_by(&mut off, |a, b| a.day.cmp(&b.day));
+        sort_by(&mut made_up, |a, b| a.day.cmp(&b.day));
         let (Some(first), Some(last)) = (off.first(), off.last()) else {
             return Err(CalendarError::NoHolidays);
         };
@@ -100,7 +102,7 @@ impl WorkingDays {
         }
         let mut days: Vec<Day> =
             off.iter().map(|listed| listed.day).chain(made_up.iter().map(|listed| listed.day)).collect();
-        days.sort();
+        sort_by(&mut days, Day::cmp);
         if let Some(pair) = days.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(CalendarError::DayTwice(pair[0]));
         }

@@ -20,6 +20,9 @@ pub struct Portal {
     /// Life events in the order of the lists; those not named here follow by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Slug>,
+    /// Walkthroughs in the order of the lists, in the same way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub walkthroughs: Vec<Slug>,
 }
 
 /// A field (lĩnh vực).

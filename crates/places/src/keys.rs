@@ -1,6 +1,6 @@
 //! Names as keys: how they are looked up, whatever their spaces, accents and small differences of spelling.
 
-use motcua_text::{Word, words};
+use motcua_text::{Word, sort_by, words};
 
 use crate::alias;
 use crate::gazetteer::{Gazetteer, Unit};
@@ -55,7 +55,7 @@ impl Keys {
 
     fn sort(&mut self) {
         let mut entries = std::mem::take(&mut self.entries);
-        entries.sort_by(|a, b| self.key(a).cmp(self.key(b)).then(a.unit.cmp(&b.unit)));
+        sort_by(&mut entries, |a, b| self.key(a).cmp(self.key(b)).then(a.unit.cmp(&b.unit)));
         self.entries = entries;
     }
 

@@ -32,6 +32,8 @@ pub(crate) struct Mention {
     pub(crate) other_name: bool,
     /// Whether accents were typed that the name does not have, or the other way round.
     pub(crate) accents_differ: bool,
+    /// Whether accents were typed that are not the name's: more than leaving some out.
+    pub(crate) accents_contradict: bool,
 }
 
 /// The levels of unit that an address names.
@@ -102,8 +104,16 @@ impl Finder<'_> {
     fn near(&self, wanted: impl Fn(Unit) -> bool) -> Vec<Mention> {
         // Only the last words: a long text must not keep a phone busy.
         let first = self.query.words.len().saturating_sub(NEAR);
-        let spans: Vec<_> =
-            self.spans().filter(|(span, typed)| span.start >= first && typed.len() >= 4 && !is_number(typed)).collect();
+        let begins_with_type = |span: &Range<usize>| {
+            let ends = (span.start + 1..span.end).take(2);
+            ends.into_iter()
+                .any(|end| matches!(self.query.type_before(end), Some((start, Kind::Commune)) if start == span.start))
+        };
+        let is_long = |typed: &str| typed.len() >= 4 && !is_number(typed);
+        let spans: Vec<_> = self
+            .spans()
+            .filter(|(span, typed)| span.start >= first && is_long(typed) && !begins_with_type(span))
+            .collect();
         let mut mentions = Vec::new();
         for (name, unit) in self.keys.all().filter(|(_, unit)| wanted(*unit)) {
             for (span, typed) in &spans {
@@ -144,6 +154,18 @@ impl Finder<'_> {
             })
     }
 
+    /// Whether some words are a name of a unit of a level just as they are typed, not only when their accents are passed over:
+    /// "Phước Hái" is no slip for "Phước Hải" rather than for "Phước Thái".
+    fn is_name(&self, span: &Range<usize>, typed: &str, level: Level) -> bool {
+        let fits = |unit| {
+            let name = words(self.gazetteer.name(unit));
+            !self.query.accented
+                || name.len() != span.len()
+                || self.query.words[span.clone()].iter().zip(&name).all(|(typed, name)| typed.marks.fit(name.marks))
+        };
+        self.keys.named(typed).any(|other| Level::of(other) == level && fits(other))
+    }
+
     fn mention(&self, span: &Range<usize>, typed: &str, unit: Unit, typos: u8) -> Option<Mention> {
         let level = Level::of(unit);
         let before = self.query.type_before(span.start);
@@ -160,15 +182,19 @@ impl Finder<'_> {
         }
         let whole = before.map_or(span.start, |(start, _)| start)..span.end;
         let name = words(self.gazetteer.name(unit));
-        let same = self.query.words[span.clone()].iter().map(|w| w.marks).eq(name.iter().map(|w| w.marks));
+        let typed_words = &self.query.words[span.clone()];
+        let same = typed_words.iter().map(|w| w.marks).eq(name.iter().map(|w| w.marks));
+        let fits = typed_words.iter().zip(&name).all(|(typed, name)| typed.marks.fit(name.marks));
+        let comparable = self.query.accented && typos == 0 && name.len() == span.len();
         Some(Mention {
             span: span.clone(),
             kind,
             mask: mask(&whole),
             unit,
             typos,
-            other_name: typos > 0 && self.keys.named(typed).any(|other| Level::of(other) == level),
-            accents_differ: self.query.accented && typos == 0 && !same && name.len() == span.len(),
+            other_name: typos > 0 && self.is_name(span, typed, level),
+            accents_differ: comparable && !same,
+            accents_contradict: comparable && !fits,
         })
     }
 }

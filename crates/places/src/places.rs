@@ -1,5 +1,7 @@
 //! The opened index.
 
+use motcua_text::sort_by;
+
 use crate::PlacesError;
 use crate::gazetteer::{Gazetteer, Unit};
 use crate::keys::Keys;
@@ -54,7 +56,7 @@ impl Places {
             }
         }
         for districts in &mut districts_of {
-            districts.sort_unstable();
+            sort_by(districts, usize::cmp);
             districts.dedup();
         }
         Ok(Self { gazetteer, keys, districts_of })
@@ -81,12 +83,13 @@ impl Places {
                 origins.push(Origin { via: self.via(Unit::Old(old), old), share: link.share });
             }
         }
-        origins.sort_by_key(|origin| match origin.share {
+        let rank = |origin: &Origin| match origin.share {
             Share::All => 0,
             Share::Residents => 1,
             Share::Part => 2,
             Share::Area => 3,
-        });
+        };
+        sort_by(&mut origins, |a, b| rank(a).cmp(&rank(b)));
         origins
     }
 
@@ -142,7 +145,7 @@ impl Places {
                 }
             }
         }
-        weights.sort_by_key(|(weight, commune)| (std::cmp::Reverse(*weight), *commune));
+        sort_by(&mut weights, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         weights.into_iter().map(|(_, commune)| commune).collect()
     }
 }

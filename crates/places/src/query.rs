@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use motcua_text::{Word, words};
+use motcua_text::{Word, distance, words};
 
 use crate::keys::is_number;
 use crate::kind::Kind;
@@ -91,6 +91,10 @@ pub(crate) struct Query {
     dashed: Mask,
     /// For each word, the type word that ends just before it: its first word and its meaning.
     types: Vec<Option<(usize, Kind)>>,
+    /// First words of type words.
+    pub(crate) type_starts: Mask,
+    /// Words that are nearly a type word, and follow none.
+    pub(crate) nearly_types: Mask,
     /// Type words of communes.
     pub(crate) commune_types: Mask,
     /// Words that just follow one such as `thôn`.
@@ -136,12 +140,15 @@ impl Query {
             parted,
             dashed,
             types: Vec::new(),
+            type_starts: 0,
+            nearly_types: 0,
             commune_types: 0,
             after_smaller: 0,
             smaller: 0,
             idle: 0,
         };
         query.find_types();
+        query.find_nearly_types();
         query.find_smaller();
         query.find_idle();
         query
@@ -186,12 +193,23 @@ impl Query {
                 _ => at += 1,
             }
         }
+        self.type_starts = self.types.iter().flatten().fold(0, |m, (start, _)| m | 1 << start);
+    }
+
+    /// Words that are one slip away from a type word. Those of one or two letters are near to everything.
+    fn find_nearly_types(&mut self) {
+        const TYPE_WORDS: [&str; 6] = ["phuong", "huyen", "thanh", "tinh", "quan", "pho"];
+        for (at, word) in self.words.iter().enumerate() {
+            let near = |meant: &str| distance(&word.letters, meant, 1).is_some();
+            if word.letters.len() > 1 && self.types[at].is_none() && TYPE_WORDS.iter().any(|meant| near(meant)) {
+                self.nearly_types |= 1 << at;
+            }
+        }
     }
 
     /// A small part runs from its first word, or from a leading number, to a comma or a type word.
     fn find_smaller(&mut self) {
         let vocabulary: Vec<_> = SMALLER.iter().map(|text| words(text)).collect();
-        let type_starts: Mask = self.types.iter().flatten().fold(0, |m, (start, _)| m | 1 << start);
         let type_words: Mask = self
             .types
             .iter()
@@ -207,7 +225,7 @@ impl Query {
         let mut at = 0;
         while at < self.words.len() {
             let here = 1 << at;
-            if (self.parted | self.dashed | type_starts) & here != 0 {
+            if (self.parted | self.dashed | self.type_starts) & here != 0 {
                 inside = false;
             }
             let opens = at == 0 || self.parted & here != 0;

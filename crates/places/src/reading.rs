@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
+use motcua_text::sort_by;
+
 use crate::gazetteer::{Gazetteer, Unit};
 use crate::kind::Kind;
 use crate::mention::{Level, Mention};
-use crate::query::{Mask, Query};
+use crate::query::{Mask, Query, mask};
 
 /// Readings that cost so much more than the best are dropped.
 pub(crate) const MARGIN: u32 = 10;
@@ -28,6 +30,8 @@ pub(crate) struct Reading {
     pub(crate) span: Range<usize>,
     /// What speaks against it.
     pub(crate) cost: u32,
+    /// Whether the name was typed with accents of another.
+    pub(crate) accents_contradict: bool,
 }
 
 /// Weighs readings.
@@ -35,6 +39,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) query: &'a Query,
     pub(crate) mentions: &'a [Mention],
+    /// Words of all names that are spelt right.
+    pub(crate) named: Mask,
     /// The old districts that each commune of today has land of, sorted.
     pub(crate) districts_of: &'a [Vec<usize>],
 }
@@ -43,9 +49,9 @@ impl Reader<'_> {
     /// All readings, the cheapest first, one for each unit.
     pub(crate) fn readings(&self) -> Vec<Reading> {
         let mut readings: Vec<Reading> = self.mentions.iter().map(|mention| self.weigh(mention)).collect();
-        readings.sort_by_key(|r| (r.unit, r.cost));
+        sort_by(&mut readings, |a, b| a.unit.cmp(&b.unit).then(a.cost.cmp(&b.cost)));
         readings.dedup_by_key(|r| r.unit);
-        readings.sort_by_key(|r| r.cost);
+        sort_by(&mut readings, |a, b| a.cost.cmp(&b.cost));
         readings
     }
 
@@ -67,7 +73,7 @@ impl Reader<'_> {
         let mut cost = self.name_cost(mention);
         let mut covered = mention.mask;
         let named = self.cover_province(&mut covered, province, None, &mut cost);
-        let today = self.mentions.iter().any(|m| m.mask & covered == m.mask && self.names_today(m, province));
+        let today = self.mentions.iter().any(|m| mask(&m.span) & !covered == 0 && self.names_today(m, province));
         // "Xã Yên Thắng, tỉnh Nam Định" is an old address: an old province's name speaks for the old commune.
         cost += match (named, today) {
             (true, true) => 0,
@@ -77,7 +83,7 @@ impl Reader<'_> {
         let districts = &self.districts_of[commune];
         let is_old = |unit| matches!(unit, Unit::District(d) if districts.binary_search(&d).is_ok());
         if let Some(district) = self.best(covered, mention, is_old) {
-            covered |= district.mask;
+            covered |= room(district, covered).unwrap_or(0);
             cost += 15;
         }
         self.finish(mention, covered, cost, named)
@@ -92,14 +98,14 @@ impl Reader<'_> {
         let mut covered = mention.mask;
         let in_district = self.best(covered, mention, |unit| unit == Unit::District(district));
         if let Some(found) = in_district {
-            covered |= found.mask;
+            covered |= room(found, covered).unwrap_or(0);
             cost += 10 * u32::from(found.typos);
             cost += if found.span.start < mention.span.start { 3 } else { 0 };
             cost += if found.accents_differ { 2 } else { 0 };
         }
         let own = self.best(covered, mention, |unit| unit == Unit::OldProvince(old_province));
         if let Some(found) = own {
-            covered |= found.mask;
+            covered |= room(found, covered).unwrap_or(0);
             cost += 7 * u32::from(found.typos);
         }
         let in_province = self.cover_province(&mut covered, province, Some((old_province, own)), &mut cost);
@@ -124,7 +130,12 @@ impl Reader<'_> {
             Unit::OldProvince(old) => self.gazetteer.old_provinces[old].province,
             Unit::Province(province) => province,
             Unit::Commune(_) | Unit::Old(_) | Unit::Other(_) => {
-                return Reading { unit: mention.unit, span: mention.span.clone(), cost: HOPELESS };
+                return Reading {
+                    unit: mention.unit,
+                    span: mention.span.clone(),
+                    cost: HOPELESS,
+                    accents_contradict: false,
+                };
             }
         };
         let mut cost = 10 * u32::from(mention.typos);
@@ -196,14 +207,16 @@ impl Reader<'_> {
         let mut named: Vec<&str> = own.and_then(|(_, at)| at).map(name).into_iter().collect();
         let mut mentions: Vec<&Mention> = self.mentions.iter().filter(|m| is_it(m.unit)).collect();
         // Longer names first: "Bà Rịa - Vũng Tàu" before "Vũng Tàu".
-        mentions.sort_by_key(|m| (m.typos, std::cmp::Reverse(m.span.len())));
+        sort_by(&mut mentions, |a, b| a.typos.cmp(&b.typos).then(b.span.len().cmp(&a.span.len())));
         for mention in mentions {
-            if mention.mask & *covered != 0 || (mention.typos > 0 && !named.is_empty()) {
+            let Some(room) = room(mention, *covered) else { continue };
+            if mention.typos > 0 && !named.is_empty() {
                 continue;
             }
             // "Thành phố Sóc Trăng, tỉnh Sóc Trăng": one of the two is the district.
             let mistyped = |kind| Some(kind) != self.gazetteer.kind(mention.unit);
-            let is_district = named.contains(&name(mention)) || mention.kind.is_some_and(mistyped);
+            let kind = mention.kind.filter(|_| room == mention.mask);
+            let is_district = named.contains(&name(mention)) || kind.is_some_and(mistyped);
             // Another old province that went into the same new one speaks for another commune.
             let foreign = match mention.unit {
                 Unit::OldProvince(old) => {
@@ -213,7 +226,7 @@ impl Reader<'_> {
             };
             let contradicts = if is_district || foreign { 15 } else { 0 };
             *cost += 7 * u32::from(mention.typos) + contradicts;
-            *covered |= mention.mask;
+            *covered |= room;
             named.push(name(mention));
         }
         !named.is_empty()
@@ -235,13 +248,22 @@ impl Reader<'_> {
             let after = m.span.start >= commune.span.end;
             (m.typos, kind, !after, m.span.start.abs_diff(commune.span.end), std::cmp::Reverse(m.span.len()))
         };
-        self.mentions.iter().filter(|m| is_it(m.unit) && m.mask & covered == 0).min_by_key(rank)
+        self.mentions.iter().filter(|m| is_it(m.unit) && room(m, covered).is_some()).min_by_key(rank)
     }
 
     /// Adds what is left unexplained, and accents that differ.
     fn finish(&self, mention: &Mention, covered: Mask, mut cost: u32, complete: bool) -> Reading {
         let all: Mask = if self.query.words.len() >= 64 { Mask::MAX } else { (1 << self.query.words.len()) - 1 };
         let open = all & !covered & !self.query.idle;
+        // A mistyped type word stands right before what it was to name: "huyn Nghi Lộc".
+        let mut slips = 0;
+        let typed = open & self.query.nearly_types & !self.named;
+        let names = covered & !self.query.type_starts;
+        while typed & (names | slips) >> 1 & !slips != 0 {
+            slips |= typed & (names | slips) >> 1;
+        }
+        let open = open & !slips;
+        cost += 2 * slips.count_ones();
         let first = covered.trailing_zeros();
         let before = open & ((1 << first) - 1);
         let beyond = (open & !before).count_ones();
@@ -261,8 +283,15 @@ impl Reader<'_> {
             cost += (6 * free).max(16);
         }
         if mention.accents_differ {
-            cost += if complete { 12 } else { 5 };
+            cost += if complete || mention.accents_contradict { 12 } else { 5 };
         }
-        Reading { unit: mention.unit, span: mention.span.clone(), cost }
+        let accents_contradict = mention.accents_contradict;
+        Reading { unit: mention.unit, span: mention.span.clone(), cost, accents_contradict }
     }
+}
+
+/// The words that a mention takes of those that are free, if its name is: what looks like its type word may end the name
+/// before it, as in "xã Phước Tỉnh, Hồ Chí Minh" without accents.
+fn room(mention: &Mention, covered: Mask) -> Option<Mask> {
+    [mention.mask, mask(&mention.span)].into_iter().find(|words| words & covered == 0)
 }

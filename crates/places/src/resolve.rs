@@ -4,7 +4,7 @@ use crate::gazetteer::Unit;
 use crate::kind::{Kind, Share};
 use crate::mention::{Finder, Level, Mention};
 use crate::places::Places;
-use crate::query::Query;
+use crate::query::{Query, mask};
 use crate::reading::{DOUBTFUL, HOPELESS, MARGIN, Reader, Reading};
 
 /// Most candidates listed.
@@ -125,7 +125,9 @@ impl Places {
         let finder = Finder { gazetteer: &self.gazetteer, keys: &self.keys, query: &query };
         let mut mentions = finder.exact();
         let mut readings = self.readings(&query, &mentions);
-        if readings.first().is_none_or(|best| best.cost >= DOUBTFUL || Level::of(best.unit) != Level::Commune) {
+        let is_doubtful =
+            |best: &Reading| best.cost >= DOUBTFUL || best.accents_contradict || Level::of(best.unit) != Level::Commune;
+        if readings.first().is_none_or(is_doubtful) {
             mentions.extend(finder.near_regions());
             let regions: Vec<Unit> =
                 mentions.iter().map(|m| m.unit).filter(|u| Level::of(*u) != Level::Commune).collect();
@@ -146,7 +148,9 @@ impl Places {
     }
 
     fn readings(&self, query: &Query, mentions: &[Mention]) -> Vec<Reading> {
-        let reader = Reader { gazetteer: &self.gazetteer, query, mentions, districts_of: &self.districts_of };
+        let right = mentions.iter().filter(|mention| mention.typos == 0);
+        let named = right.fold(0, |words, mention| words | mask(&mention.span));
+        let reader = Reader { gazetteer: &self.gazetteer, query, mentions, named, districts_of: &self.districts_of };
         reader.readings()
     }
 

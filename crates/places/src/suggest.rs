@@ -1,6 +1,6 @@
 //! Suggestions while typing: communes of today, found by their own names or by old ones.
 
-use motcua_text::{Word, prefix_distance};
+use motcua_text::{Word, prefix_distance, sort_by};
 
 use crate::gazetteer::Unit;
 use crate::keys::{is_number, key};
@@ -53,7 +53,7 @@ impl Places {
         let rank = |(fit, length, unit): &(Fit, usize, Unit)| {
             (*fit, kind.is_some() && self.gazetteer.kind(*unit) != kind, *length, *unit)
         };
-        found.sort_by_key(rank);
+        sort_by(&mut found, |a, b| rank(a).cmp(&rank(b)));
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for (_, _, unit) in found {
             for suggestion in self.suggestions_for(unit) {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use motcua_text::sort_by;
+
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
@@ -26,7 +28,7 @@ impl Answer {
             }
         }
         let rank = |group: &[&Hit]| group[0].score * if group[0].kind == first { CLEARLY_BETTER } else { 1.0 };
-        groups.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+        sort_by(&mut groups, |a, b| rank(b).total_cmp(&rank(a)));
         groups
     }
 }

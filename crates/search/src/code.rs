@@ -1,5 +1,7 @@
 //! Codes in a query: `1.001193`, the long form on a receipt (`1.001193.000.00.00.H29`), and without the dot.
 
+use motcua_text::sort_by;
+
 use crate::answer::Why;
 use crate::wire::Columns;
 
@@ -45,7 +47,7 @@ pub(crate) fn codes<'q>(query: &'q str, columns: &Columns) -> (Vec<CodeMatch>, V
             unknown.push(typed);
         }
     }
-    found.sort_by_key(|found| !found.whole);
+    sort_by(&mut found, |a, b| b.whole.cmp(&a.whole));
     found.dedup_by_key(|found| found.document);
     (found, unknown)
 }

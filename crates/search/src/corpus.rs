@@ -6,7 +6,7 @@
 use motcua_text::words;
 
 use crate::vocabulary::{Collector, Vocabulary};
-use crate::wire::Columns;
+use crate::wire::{Columns, More};
 
 /// Where a phrase stands in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) enum Field {
     Keyword(u16),
     /// Title or phrase of the other language; which one.
     Other(u16),
-    /// Words of the summary, in no order.
+    /// Words of the summary, in no order: they are in [`Corpus::extras`].
     Extra,
 }
 
@@ -35,6 +35,42 @@ pub(crate) struct Phrase {
     pub mass: f32,
 }
 
+/// Words without an order: for each form the documents that hold it.
+#[derive(Debug, Default)]
+pub(crate) struct Postings {
+    /// Where the documents of each form begin, and where the last ones end.
+    starts: Vec<u32>,
+    documents: Vec<u32>,
+}
+
+impl Postings {
+    /// The documents that hold a form, in order.
+    pub fn of(&self, form: usize) -> &[u32] {
+        &self.documents[self.starts[form] as usize..self.starts[form + 1] as usize]
+    }
+
+    /// From runs of forms, each with its document, in the order of the documents.
+    fn new<'a>(forms: usize, runs: impl Iterator<Item = (usize, &'a [u32])> + Clone) -> Self {
+        let mut starts = vec![0u32; forms + 1];
+        for form in runs.clone().flat_map(|(_, run)| run) {
+            starts[*form as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut documents = vec![0; starts[forms] as usize];
+        for (document, run) in runs {
+            for form in run {
+                let at = &mut next[*form as usize];
+                documents[*at as usize] = document as u32;
+                *at += 1;
+            }
+        }
+        Self { starts, documents }
+    }
+}
+
 /// Everything that is searched.
 #[derive(Debug, Default)]
 pub(crate) struct Corpus {
@@ -43,6 +79,10 @@ pub(crate) struct Corpus {
     pub words: Vec<u32>,
     /// In the order of the documents.
     pub phrases: Vec<Phrase>,
+    /// Where the phrases of each document begin, and where the last ones end.
+    pub firsts: Vec<u32>,
+    /// Words of the summaries.
+    pub extras: Postings,
     /// For each document those that it is a variant of.
     pub bases: Vec<Vec<usize>>,
     /// How much each form weighs in its phrase: rare words more, fillers next to nothing.
@@ -51,13 +91,14 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// Reads all columns that are here. A word that says nothing weighs `filler_weight` of what it would by its rarity.
-    pub fn read(columns: &Columns, filler_weight: f32) -> Self {
+    pub fn read(columns: &Columns, more: Option<&More>, filler_weight: f32) -> Self {
         let mut collector = Collector::default();
         let mut corpus = Self::default();
         for document in 0..columns.documents {
+            corpus.firsts.push(corpus.phrases.len() as u32);
             let mut add = |field, text: &str| {
                 let start = corpus.words.len();
-                corpus.words.extend(words(text).into_iter().map(|word| collector.number(word.letters, word.marks)));
+                corpus.words.extend(words(text).iter().map(|word| collector.number(&word.letters, word.marks)));
                 let end = corpus.words.len();
                 if end > start {
                     corpus.phrases.push(Phrase { document, field, start, end, mass: 0.0 });
@@ -68,23 +109,42 @@ impl Corpus {
             for (number, keyword) in columns.keywords.parts(document).enumerate() {
                 add(Field::Keyword(number as u16), keyword);
             }
-            if let Some(more) = &columns.more {
+            if let Some(more) = more {
                 for (number, phrase) in more.others.parts(document).enumerate() {
                     add(Field::Other(number as u16), phrase);
                 }
                 add(Field::Extra, more.extras.line(document));
             }
         }
+        corpus.firsts.push(corpus.phrases.len() as u32);
         let (vocabulary, renumbered) = collector.finish();
         corpus.vocabulary = vocabulary;
         for word in &mut corpus.words {
             *word = renumbered[*word as usize];
         }
         corpus.weigh(columns, filler_weight);
+        corpus.part_extras();
         corpus.bases = (0..columns.documents)
             .map(|document| columns.bases.line(document).split(' ').filter_map(|base| base.parse().ok()).collect())
             .collect();
         corpus
+    }
+
+    /// Takes the words that have no order out of the row, which is read whole for every query.
+    fn part_extras(&mut self) {
+        let is_extra = |phrase: &&Phrase| phrase.field == Field::Extra;
+        let runs = self.phrases.iter().filter(is_extra);
+        let runs = runs.map(|phrase| (phrase.document, &self.words[phrase.start..phrase.end]));
+        self.extras = Postings::new(self.vocabulary.forms.len(), runs);
+        let mut row = Vec::with_capacity(self.words.len() - self.extras.documents.len());
+        for phrase in &mut self.phrases {
+            let run = if phrase.field == Field::Extra { 0..0 } else { phrase.start..phrase.end };
+            phrase.start = row.len();
+            row.extend_from_slice(&self.words[run]);
+            phrase.end = row.len();
+        }
+        self.words = row;
+        self.phrases.shrink_to_fit();
     }
 
     fn weigh(&mut self, columns: &Columns, filler_weight: f32) {

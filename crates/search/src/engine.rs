@@ -9,8 +9,8 @@ use crate::error::SearchError;
 use crate::explain::Explainer;
 use crate::options::Options;
 use crate::query::{Phrasebook, Query};
-use crate::rank::{Weights, rank};
-use crate::scan::{Lookup, scan};
+use crate::rank::{Ranking, Weights};
+use crate::scan::{Found, Lookup, Scan};
 use crate::wire::{Columns, decode, decode_more};
 
 /// Score of a document whose whole code was typed; of one whose code was begun, half.
@@ -40,7 +40,7 @@ impl Engine {
     /// As [`Engine::open`].
     pub fn open_with(bytes: &[u8], options: Options) -> Result<Self, SearchError> {
         let columns = decode(bytes)?;
-        let corpus = Corpus::read(&columns, options.filler);
+        let corpus = Corpus::read(&columns, None, options.filler);
         let book = Phrasebook::read(&columns);
         Ok(Self { columns, corpus, book, options })
     }
@@ -51,14 +51,18 @@ impl Engine {
     /// # Errors
     /// When the bytes are not the second tier of this index, of another version, or damaged. The engine then answers as before.
     pub fn extend(&mut self, bytes: &[u8]) -> Result<(), SearchError> {
-        self.columns.more = Some(decode_more(bytes, &self.columns)?);
-        self.corpus = Corpus::read(&self.columns, self.options.filler);
+        let more = decode_more(bytes, &self.columns)?;
+        // The old one first makes room: the memory of Wasm grows and never shrinks.
+        self.corpus = Corpus::default();
+        self.corpus = Corpus::read(&self.columns, Some(&more), self.options.filler);
+        // The words of the summaries are in the corpus alone: nobody reads them as text.
+        self.columns.others = Some(more.others);
         Ok(())
     }
 
     /// Whether the second tier is here.
     pub fn is_extended(&self) -> bool {
-        self.columns.more.is_some()
+        self.columns.others.is_some()
     }
 
     /// Number of documents.
@@ -71,38 +75,43 @@ impl Engine {
         self.columns.documents == 0
     }
 
-    /// Finds documents, best first, at most `limit`. The last word may be unfinished. Only the first 1,000 bytes and 48 words
+    /// Finds documents, best first, at most `limit`. The last word may be unfinished. Only the first 1,000 bytes and 40 words
     /// of a query are read.
+    ///
+    /// A document that holds all that was typed, the last word perhaps unfinished, is found at every keystroke on the way there.
     pub fn search(&self, text: &str, limit: usize) -> Answer {
         let mut query = Query::read(text, &self.corpus.vocabulary, &self.book);
-        let mut lookup = Lookup::new(&query, &self.corpus);
-        let mut matches = scan(&self.corpus, &lookup, &query);
-        let mut weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
-        let said = matches.iter().any(|found| found.whole);
-        if !said && query.doubt(weights.paired, &self.corpus.vocabulary) {
-            lookup = Lookup::new(&query, &self.corpus);
-            matches = scan(&self.corpus, &lookup, &query);
-            weights = Weights::new(&query, &self.corpus, &matches, self.len(), &self.options);
+        let weights_of = |query: &Query, found: &[Found]| Weights::new(query, found, self.len(), &self.options);
+        let first = Lookup::new(&query, &self.corpus);
+        let doubted;
+        let mut scan = Scan::new(&self.corpus, &first, &query);
+        let (mut found, is_said) = scan.overview();
+        let mut weights = weights_of(&query, &found);
+        if !is_said && query.doubt(weights.paired, &self.corpus.vocabulary) {
+            doubted = Lookup::new(&query, &self.corpus);
+            scan = Scan::new(&self.corpus, &doubted, &query);
+            found = scan.overview().0;
+            weights = weights_of(&query, &found);
         }
+        let ranking =
+            Ranking { query: &query, corpus: &self.corpus, scan: &scan, weights: &weights, options: &self.options };
         let (codes, unknown_codes) = codes(query.text, &self.columns);
-        let most = limit.saturating_add(codes.len());
-        let mut ranked = rank(&query, &self.corpus, &matches, &weights, &self.options, most);
+        let mut ranked = ranking.best(&found, limit.saturating_add(codes.len()));
         ranked.retain(|found| codes.iter().all(|code| code.document != found.document));
 
         let best = if codes.is_empty() { ranked.first().map_or(0.0, |best| best.score) } else { CODE_SCORE };
-        let explainer = Explainer { columns: &self.columns, corpus: &self.corpus, query: &query, lookup: &lookup };
-        let by_code = codes.into_iter().map(|code| {
+        let explainer = Explainer { columns: &self.columns, corpus: &self.corpus, query: &query, lookup: scan.lookup };
+        let mut hits = Vec::with_capacity(codes.len() + ranked.len());
+        for code in codes {
             let score = if code.whole { CODE_SCORE } else { CODE_SCORE / 2.0 };
-            self.hit(code.document, score, vec![code.why])
-        });
-        let by_text = ranked
-            .iter()
-            .take_while(|found| found.score >= self.options.floor * best)
-            .map(|found| self.hit(found.document, found.score, explainer.why(found)));
-        Answer {
-            hits: by_code.chain(by_text).take(limit).collect(),
-            not_understood: not_understood(&query, &weights, &unknown_codes),
+            hits.push(self.hit(code.document, score, vec![code.why]));
         }
+        ranked.truncate(limit.saturating_sub(hits.len()));
+        for found in ranked.iter().take_while(|found| found.score >= self.options.floor * best) {
+            hits.push(self.hit(found.document, found.score, explainer.why(found)));
+        }
+        hits.truncate(limit);
+        Answer { hits, not_understood: not_understood(&query, &weights, &unknown_codes) }
     }
 
     fn hit(&self, document: usize, score: f32, why: Vec<Why>) -> Hit {

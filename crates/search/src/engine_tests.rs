@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use crate::build::{Document, Synonyms, index};
-use crate::{Answer, Engine, Options, Why};
+use crate::wire::{FIRST, HEADER, SECOND, sealed};
+use crate::{Answer, Engine, Options, SearchError, Why};
 
 const TITLES: [(&str, &str); 8] = [
     ("1.001193", "Làm giấy khai sinh cho con"),
@@ -121,7 +122,105 @@ fn a_very_long_query_is_cut() {
     assert_eq!(engine.search(&"ẫ".repeat(100_000), 5).not_understood.len(), 1);
 }
 
+#[test]
+fn the_first_tier_answers_alone_and_the_second_completes_it() {
+    let tiers = index(&documents(), &Synonyms::default()).expect("built");
+    let mut engine = Engine::open(&tiers.first).expect("opened");
+    assert!(!engine.is_extended());
+    assert_eq!(ids(&engine.search("khai sinh", 1)), ["1.001193"]);
+    assert!(ids(&engine.search("birth registration", 1)).is_empty());
+    engine.extend(&tiers.more).expect("extended");
+    assert!(engine.is_extended());
+    assert_eq!(ids(&engine.search("birth registration", 1)), ["1.001193"]);
+    assert_eq!(engine.extend(&tiers.more), Ok(()));
+}
+
+#[test]
+fn an_engine_answers_as_before_when_a_second_tier_is_refused() {
+    let tiers = index(&documents(), &Synonyms::default()).expect("built");
+    let other = index(&documents()[1..], &Synonyms::default()).expect("built");
+    let mut engine = Engine::open(&tiers.first).expect("opened");
+    let before = engine.search("khai sinh", 5);
+    assert!(matches!(engine.extend(&other.more), Err(SearchError::Swapped { .. })));
+    assert_eq!(engine.extend(&tiers.first), Err(SearchError::OtherTier));
+    assert_eq!(engine.search("khai sinh", 5), before);
+}
+
+/// The variant has the better keyword, but says nothing of the query that the general one does not.
+#[test]
+fn a_general_procedure_stands_before_its_variants() {
+    let named = |id: &str, title: &str, official: &str, keyword: &str| Document {
+        kind: "procedure".into(),
+        id: id.into(),
+        title: title.into(),
+        official: official.into(),
+        keywords: vec![keyword.into()],
+        ..Document::default()
+    };
+    let documents = [
+        named("variant", "Cưới người nước ngoài", "Đăng ký kết hôn có yếu tố nước ngoài", "giấy tờ kết hôn"),
+        named("general", "Đăng ký kết hôn", "Đăng ký kết hôn", "cưới, làm giấy"),
+    ];
+    let engine = Engine::open(&index(&documents, &Synonyms::default()).expect("built").first).expect("opened");
+    assert_eq!(ids(&engine.search("giấy kết hôn", 2)), ["general", "variant"]);
+    assert_eq!(ids(&engine.search("giấy kết hôn nước ngoài", 2)), ["variant", "general"]);
+}
+
+fn anything() -> impl Strategy<Value = Document> {
+    let text = "(khai|sinh|Đăng|ký|cccd|[a-zđ]{1,4}|\\PC{0,3}| |\t|\n){0,12}";
+    (text, text, prop::collection::vec(text, 0..3), prop::collection::vec(text, 0..3), text).prop_map(
+        |(title, official, keywords, other, summary)| Document {
+            kind: "procedure".into(),
+            title: format!("x{title}"),
+            official,
+            keywords,
+            other,
+            summary,
+            url: "/thu-tuc/".into(),
+            ..Document::default()
+        },
+    )
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_indexed_opens_and_is_found_by_its_title(documents in prop::collection::vec(anything(), 0..8), query in any::<String>()) {
+        let documents: Vec<Document> =
+            documents.into_iter().enumerate().map(|(at, document)| Document { id: at.to_string(), ..document }).collect();
+        let tiers = index(&documents, &Synonyms::default()).expect("built");
+        let options = Options { floor: 0.0, ..Options::default() };
+        let mut engine = Engine::open_with(&tiers.first, options).expect("opened");
+        for _ in 0..2 {
+            prop_assert!(engine.search(&query, 5).hits.len() <= 5);
+            for document in &documents {
+                let short = motcua_text::words(&document.title).len() <= 20;
+                let found = engine.search(&document.title, documents.len());
+                prop_assert!(!short || ids(&found).contains(&document.id.as_str()), "{:?}", document.title);
+            }
+            engine.extend(&tiers.more).expect("extended");
+        }
+    }
+
+    /// The checksum keeps accidents out, not malice: what holds together after a change must be safe to ask.
+    #[test]
+    fn a_changed_index_that_was_sealed_again_is_refused_or_can_be_asked(at in 0usize..1000, byte in any::<u8>(), more in any::<bool>(), query in "[a-zđ ]{0,20}") {
+        let tiers = index(&documents(), &Synonyms::default()).expect("built");
+        let changed = |whole: &[u8], magic| {
+            let mut body = whole[HEADER..].to_vec();
+            let at = at % body.len();
+            body[at] = byte;
+            sealed(magic, &body)
+        };
+        let first = if more { tiers.first.clone() } else { changed(&tiers.first, FIRST) };
+        if let Ok(mut engine) = Engine::open(&first) {
+            let second = if more { changed(&tiers.more, SECOND) } else { tiers.more.clone() };
+            let _ = engine.extend(&second).is_ok();
+            for query in [query.as_str(), "khai sinh", "dang ky thuong tru", "1.00"] {
+                prop_assert!(engine.search(query, 5).hits.len() <= 5);
+            }
+        }
+    }
+
     #[test]
     fn every_title_finds_itself(at in 0..TITLES.len(), accents in any::<bool>()) {
         let (id, title) = TITLES[at];
@@ -129,7 +228,26 @@ proptest! {
         prop_assert_eq!(first(&query), id);
     }
 
-    /// The words typed so far, before the last one, are the same: what the longer beginning of a word finds, the shorter found.
+    /// What holds of typing on: a document that holds all that was typed, the last word perhaps unfinished, is found at every
+    /// keystroke on the way there, within words and between them.
+    #[test]
+    fn what_holds_all_that_is_typed_is_found_at_every_keystroke(at in 0..TITLES.len(), from in 0usize..6, words in 1usize..6, extended in any::<bool>()) {
+        let tiers = index(&documents(), &Synonyms::default()).expect("built");
+        let mut engine = Engine::open_with(&tiers.first, Options { floor: 0.0, ..Options::default() }).expect("opened");
+        if extended {
+            engine.extend(&tiers.more).expect("extended");
+        }
+        let (id, title) = TITLES[at];
+        let folded = motcua_text::fold(title);
+        let run: Vec<&str> = folded.split(' ').skip(from).take(words).collect();
+        let query = run.join(" ");
+        for end in 1..=query.len() {
+            let found = engine.search(&query[..end], documents().len());
+            prop_assert!(ids(&found).contains(&id), "{} is not among {:?}", &query[..end], ids(&found));
+        }
+    }
+
+    /// Within one word, nothing is found that its beginning did not find.
     #[test]
     fn typing_on_within_a_word_finds_nothing_new(at in 0..TITLES.len(), word in 0usize..8, cut in 1usize..8) {
         let engine = engine(Options { floor: 0.0, ..Options::default() });

@@ -19,6 +19,7 @@ mod engine;
 mod engine_tests;
 mod error;
 mod explain;
+mod greatest;
 mod options;
 mod query;
 mod rank;

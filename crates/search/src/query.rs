@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use motcua_text::{Word, words};
+use motcua_text::{Word, sort_by, words};
 
 use crate::reading::{Level, Reading, mistyped, readings, split};
 use crate::vocabulary::Vocabulary;
@@ -84,7 +84,7 @@ impl Phrasebook {
                 book.entries.push(Entry { phrase: phrase.clone(), instead });
             }
         }
-        book.entries.sort_by_key(|entry| std::cmp::Reverse(entry.phrase.len()));
+        sort_by(&mut book.entries, |a, b| b.phrase.len().cmp(&a.phrase.len()));
         let one_way = columns.means.lines().filter_map(|line| {
             let mut means = phrases(line);
             let (_, phrase) = (!means.is_empty()).then(|| means.remove(0))?;

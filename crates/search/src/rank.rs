@@ -2,21 +2,24 @@
 
 use std::ops::Range;
 
+use motcua_text::sort_by;
+
 use crate::corpus::{Corpus, Field, rarity};
+use crate::greatest::greatest;
 use crate::options::Options;
 use crate::query::{POSITIONS, Query, Substitute};
 use crate::reading::LEVELS;
-use crate::scan::{Bits, Match};
+use crate::scan::{Bits, Found, Match, Scan};
 
-/// A document that holds something of the query.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Ranked<'m> {
+/// A document with its score.
+#[derive(Debug)]
+pub(crate) struct Ranked {
     pub document: usize,
     pub score: f32,
     /// Its best phrase.
     pub phrase: usize,
     /// All that was found in it.
-    pub matches: &'m [Match],
+    pub matches: Vec<Match>,
 }
 
 /// What finding each position says.
@@ -33,30 +36,29 @@ pub(crate) struct Weights {
 
 impl Weights {
     /// Weighs positions and pairs by how few documents hold them.
-    pub fn new(query: &Query, corpus: &Corpus, matches: &[Match], documents: usize, options: &Options) -> Self {
+    pub fn new(query: &Query, found: &[Found], documents: usize, options: &Options) -> Self {
         let positions = query.terms.len() + query.added.len();
         let mut sure = vec![0usize; positions];
-        let mut any = vec![0usize; positions];
+        let mut unsure = vec![0usize; positions];
         let mut pairs = vec![0usize; positions];
-        for group in by_document(corpus, matches) {
-            let union = |bits: fn(&Match) -> u64| group.iter().fold(0, |all, found| all | bits(found));
-            count(union(|found| found.words[LEVELS - 2]), &mut sure);
-            count(union(|found| found.words[LEVELS - 1]), &mut any);
-            count(union(|found| found.pairs[LEVELS - 1]), &mut pairs);
+        let (mut any, mut paired) = (0, 0);
+        for found in found {
+            any |= found.words;
+            paired |= found.pairs;
+            count(found.sure & found.words, &mut sure);
+            count(found.words & !found.sure, &mut unsure);
+            count(found.pairs, &mut pairs);
         }
         let factor = |position: usize| match query.terms.get(position) {
             Some(term) if term.filler => options.filler,
             _ => 1.0,
         };
-        let bits = |counts: &[usize]| {
-            counts.iter().enumerate().filter(|(_, n)| **n > 0).fold(0, |bits, (at, _)| bits | 1 << at)
-        };
         let mut weights = Self {
-            found: bits(&any),
-            paired: bits(&pairs),
+            found: any,
+            paired,
             substitutes: Vec::new(),
             words: (0..positions)
-                .map(|at| factor(at) * rarity(documents, if sure[at] > 0 { sure[at] } else { any[at] }))
+                .map(|at| factor(at) * rarity(documents, if sure[at] > 0 { sure[at] } else { unsure[at] }))
                 .collect(),
             pairs: (0..positions)
                 .map(|at| {
@@ -76,10 +78,16 @@ impl Weights {
         weights
     }
 
+    /// What a document is worth, roughly: by what is found anywhere in it.
+    fn outline(&self, found: &Found, options: &Options) -> f32 {
+        let unsure = options.typo * add(found.words & !found.sure, &self.words);
+        add(found.sure & found.words, &self.words) + unsure + add(found.pairs, &self.pairs)
+    }
+
     /// What it says that several phrases of a document hold the same words: that it is about them.
-    fn repeated(&self, group: &[Match]) -> f32 {
+    fn repeated(&self, matches: &[Match]) -> f32 {
         let mut times = [0u8; POSITIONS];
-        for found in group {
+        for found in matches {
             let mut bits = found.words[LEVELS - 2];
             while bits != 0 {
                 let at = bits.trailing_zeros() as usize;
@@ -118,7 +126,7 @@ impl Weights {
             let share = found / whole;
             gains.push(((options.synonym * found).min(most) * share - typed, here));
         }
-        gains.sort_by(|a, b| b.0.total_cmp(&a.0));
+        sort_by(&mut gains, |a, b| b.0.total_cmp(&a.0));
         let mut replaced = 0;
         let mut worth = typed;
         for (gain, here) in gains {
@@ -137,90 +145,96 @@ fn masks(positions: &Range<usize>) -> (u64, u64) {
     (words, words & words << 1)
 }
 
-/// The `limit` best documents, best first; ties in the order of the documents.
-pub(crate) fn rank<'m>(
-    query: &Query,
-    corpus: &Corpus,
-    matches: &'m [Match],
-    weights: &Weights,
-    options: &Options,
-    limit: usize,
-) -> Vec<Ranked<'m>> {
-    /// Those that a variant may fall behind when it makes way for what it is a variant of.
-    const SPARE: usize = 16;
-    let order = |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
-    let score = |group| score(query, corpus, group, weights, options);
-    let mut ranked: Vec<Ranked> = by_document(corpus, matches).map(score).collect();
-    if limit.saturating_add(SPARE) < ranked.len() {
-        ranked.select_nth_unstable_by(limit + SPARE, order);
-        ranked.truncate(limit + SPARE);
-    }
-    for variant in &mut ranked {
-        for base in &corpus.bases[variant.document] {
-            let base = of_document(corpus, matches, *base);
-            if !base.is_empty() && !says_more(query, corpus, variant.matches, base) {
-                variant.score = variant.score.min(options.variant * score(base).score);
+/// What documents are ranked by.
+pub(crate) struct Ranking<'a> {
+    pub query: &'a Query<'a>,
+    pub corpus: &'a Corpus,
+    pub scan: &'a Scan<'a>,
+    pub weights: &'a Weights,
+    pub options: &'a Options,
+}
+
+/// Those that a variant may fall behind when it makes way for what it is a variant of.
+const SPARE: usize = 16;
+
+/// Fewest documents that are read closely.
+const CLOSELY: usize = 256;
+
+impl Ranking<'_> {
+    /// The `limit` best documents, best first; ties in the order of the documents.
+    pub fn best(&self, found: &[Found], limit: usize) -> Vec<Ranked> {
+        let considered = limit.saturating_add(SPARE);
+        let closely = considered.saturating_mul(8).max(CLOSELY);
+        // Where many hold the same words, as they do after a letter or two, those that come first in the index stand for all.
+        let outlines: Vec<f32> = found.iter().map(|found| self.weights.outline(found, self.options)).collect();
+        let read: Vec<Ranked> =
+            greatest(&outlines, closely).into_iter().map(|at| self.score(found[at].document)).collect();
+        let scores: Vec<f32> = read.iter().map(|read| read.score).collect();
+        let chosen = greatest(&scores, considered);
+        let mut ranked: Vec<Ranked> = Vec::with_capacity(chosen.len());
+        for (at, read) in read.into_iter().enumerate() {
+            if chosen.binary_search(&at).is_ok() {
+                ranked.push(read);
             }
         }
-    }
-    ranked.sort_unstable_by(order);
-    ranked.truncate(limit);
-    ranked
-}
-
-/// The matches of one document.
-fn of_document<'m>(corpus: &Corpus, matches: &'m [Match], document: usize) -> &'m [Match] {
-    let document_of = |found: &Match| corpus.phrases[found.phrase].document;
-    let start = matches.partition_point(|found| document_of(found) < document);
-    let length = matches[start..].partition_point(|found| document_of(found) == document);
-    &matches[start..start + length]
-}
-
-/// Whether a variant holds anything of the query that what it is a variant of does not.
-fn says_more(query: &Query, corpus: &Corpus, variant: &[Match], base: &[Match]) -> bool {
-    let terms = |group| query.explained(union(corpus, group).0[LEVELS - 2]) & query.telling();
-    let is_whole = |group: &[Match]| group.iter().any(|found| found.whole);
-    terms(variant) & !terms(base) != 0 || is_whole(variant) && !is_whole(base)
-}
-
-/// Scores one document: its best phrase, and what is found anywhere in it.
-fn score<'m>(query: &Query, corpus: &Corpus, group: &'m [Match], weights: &Weights, options: &Options) -> Ranked<'m> {
-    let mut best = (f32::MIN, 0);
-    let mut together = 0.0;
-    let mut named: f32 = 0.0;
-    for found in group {
-        let part = &corpus.phrases[found.phrase];
-        let (field, long) = match part.field {
-            Field::Title => (options.title, options.long_name),
-            Field::Official => (options.official, options.long_name),
-            Field::Keyword(_) => (options.keyword, options.long_keyword),
-            Field::Other(_) => (options.other, options.long_keyword),
-            Field::Extra => (options.extra, 1.0),
-        };
-        let cover = long + (1.0 - long) * found.mass / part.mass;
-        let whole = if found.whole { options.whole } else { 1.0 };
-        let worth = weights.worth(query, &found.words, &found.pairs, options);
-        let score = field * cover * whole * worth;
-        together = worth;
-        if matches!(part.field, Field::Title | Field::Official) {
-            named = named.max(found.mass / part.mass);
+        for variant in &mut ranked {
+            for base in &self.corpus.bases[variant.document] {
+                let base = self.score(*base);
+                if !base.matches.is_empty() && !self.says_more(&variant.matches, &base.matches) {
+                    variant.score = variant.score.min(self.options.variant * base.score);
+                }
+            }
         }
-        if score > best.0 {
-            best = (score, found.phrase);
+        sort_by(&mut ranked, |a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
+        ranked.truncate(limit);
+        ranked
+    }
+
+    /// Whether a variant holds anything of the query that what it is a variant of does not.
+    fn says_more(&self, variant: &[Match], base: &[Match]) -> bool {
+        let terms = |matches| self.query.explained(union(self.corpus, matches).0[LEVELS - 2]) & self.query.telling();
+        let is_whole = |matches: &[Match]| matches.iter().any(|found| found.whole);
+        terms(variant) & !terms(base) != 0 || is_whole(variant) && !is_whole(base)
+    }
+
+    /// Scores one document: its best phrase, and what is found anywhere in it.
+    fn score(&self, document: usize) -> Ranked {
+        let Self { query, corpus, weights, options, .. } = self;
+        let matches = self.scan.closely(document);
+        let mut best = (0.0, matches.first().map_or(0, |found| found.phrase));
+        let mut named: f32 = 0.0;
+        for found in &matches {
+            let part = &corpus.phrases[found.phrase];
+            let share = found.mass / part.mass;
+            let (field, long) = match part.field {
+                Field::Title => (options.title, options.long_name),
+                Field::Official => (options.official, options.long_name),
+                Field::Keyword(_) => (options.keyword, options.long_keyword),
+                Field::Other(_) => (options.other, options.long_keyword),
+                Field::Extra => (options.extra, 1.0),
+            };
+            if matches!(part.field, Field::Title | Field::Official) {
+                named = if found.whole { 1.0 } else { named.max(share) };
+            }
+            let cover = long + (1.0 - long) * share;
+            let whole = if found.whole { options.whole } else { 1.0 };
+            let score = field * cover * whole * weights.worth(query, &found.words, &found.pairs, options);
+            if score > best.0 {
+                best = (score, found.phrase);
+            }
         }
+        let (words, pairs) = union(corpus, &matches);
+        let together = weights.worth(query, &words, &pairs, options);
+        let repeated = if matches.len() > 1 { weights.repeated(&matches) } else { 0.0 };
+        let score = best.0 + options.together * together + options.often * repeated;
+        Ranked { document, score: score * (1.0 - options.unnamed * (1.0 - named)), phrase: best.1, matches }
     }
-    if group.len() > 1 || demotion(corpus.phrases[best.1].field) > 0 {
-        let (words, pairs) = union(corpus, group);
-        together = weights.worth(query, &words, &pairs, options) + options.often * weights.repeated(group);
-    }
-    let score = (best.0 + options.together * together) * (1.0 - options.unnamed * (1.0 - named));
-    Ranked { document: corpus.phrases[best.1].document, score, phrase: best.1, matches: group }
 }
 
 /// All positions and pairs found in a document.
-pub(crate) fn union(corpus: &Corpus, group: &[Match]) -> (Bits, Bits) {
+pub(crate) fn union(corpus: &Corpus, matches: &[Match]) -> (Bits, Bits) {
     let (mut words, mut pairs) = ([0; LEVELS], [0; LEVELS]);
-    for found in group {
+    for found in matches {
         let demotion = demotion(corpus.phrases[found.phrase].field);
         for level in demotion..LEVELS {
             words[level] |= found.words[level - demotion];
@@ -241,16 +255,21 @@ fn demotion(field: Field) -> usize {
     }
 }
 
-/// Matches of one document at a time.
-fn by_document<'m>(corpus: &Corpus, matches: &'m [Match]) -> impl Iterator<Item = &'m [Match]> {
-    matches.chunk_by(|a, b| corpus.phrases[a.phrase].document == corpus.phrases[b.phrase].document)
-}
-
 fn count(mut bits: u64, counts: &mut [usize]) {
     while bits != 0 {
         counts[bits.trailing_zeros() as usize] += 1;
         bits &= bits - 1;
     }
+}
+
+/// The weights of all positions of a set.
+fn add(mut bits: u64, weights: &[f32]) -> f32 {
+    let mut sum = 0.0;
+    while bits != 0 {
+        sum += weights[bits.trailing_zeros() as usize];
+        bits &= bits - 1;
+    }
+    sum
 }
 
 /// The worth of the positions found, of those in `mask`: each its weight at its surest level.

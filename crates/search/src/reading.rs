@@ -35,18 +35,17 @@ pub(crate) struct Reading {
 
 /// What a word may stand for. Typing errors are looked for only in words that are read no other way.
 pub(crate) fn readings(word: &Word, open: bool, vocabulary: &Vocabulary) -> Vec<Reading> {
-    let mut found = Vec::new();
+    let exact = vocabulary.find(&word.letters);
+    let begun = if open { vocabulary.starting_with(&word.letters) } else { 0..0 };
+    let level = |stem| if exact == Some(stem) { Level::Same } else { Level::Read };
+    let mut found: Vec<Reading> = begun.map(|stem| Reading { stem, level: level(stem), marks: word.marks }).collect();
     let mut add =
         |stem: usize, level: Level, marks: Marks| match found.iter_mut().find(|r: &&mut Reading| r.stem == stem) {
             Some(known) => known.level = known.level.min(level),
             None => found.push(Reading { stem, level, marks }),
         };
-    let exact = vocabulary.find(&word.letters);
     if let Some(stem) = exact {
         add(stem, Level::Same, word.marks);
-    }
-    if open {
-        vocabulary.starting_with(&word.letters).for_each(|stem| add(stem, Level::Read, word.marks));
     }
     if exact.is_none() {
         for read in [telex(&word.letters), vni(&word.letters)].into_iter().flatten() {

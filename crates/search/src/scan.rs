@@ -12,6 +12,20 @@ pub(crate) struct Lookup {
     /// Index into `slots`; 0 for forms that answer none.
     slot_of: Vec<u16>,
     slots: Vec<Bits>,
+    /// The forms that answer any.
+    forms: Vec<usize>,
+}
+
+/// A document that holds something of the query.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub document: usize,
+    /// The positions found, however surely.
+    pub words: u64,
+    /// Those found surely.
+    pub sure: u64,
+    /// The positions found right behind the position before them, however surely.
+    pub pairs: u64,
 }
 
 /// A phrase that holds something of the query.
@@ -25,14 +39,14 @@ pub(crate) struct Match {
     pub pairs: Bits,
     /// The terms of the query all stand here, in their order, side by side.
     pub whole: bool,
-    /// The weight of the phrase's words that were found.
+    /// The weight of the phrase's words that were found; 0 for summaries.
     pub mass: f32,
 }
 
 impl Lookup {
     pub fn new(query: &Query, corpus: &Corpus) -> Self {
         let vocabulary = &corpus.vocabulary;
-        let mut lookup = Self { slot_of: vec![0; vocabulary.forms.len()], slots: vec![[0; LEVELS]] };
+        let mut lookup = Self { slot_of: vec![0; vocabulary.forms.len()], slots: vec![[0; LEVELS]], forms: Vec::new() };
         for (position, readings) in query.positions().enumerate() {
             for reading in readings {
                 for form in vocabulary.stems[reading.stem].forms.clone() {
@@ -53,10 +67,31 @@ impl Lookup {
             };
             self.slot_of[form] = next;
             self.slots.push([0; LEVELS]);
+            self.forms.push(form);
         }
         for bits in &mut self.slots[usize::from(self.slot_of[form])][level as usize..] {
             *bits |= 1 << position;
         }
+    }
+
+    /// The forms that answer any position.
+    pub fn forms(&self) -> &[usize] {
+        &self.forms
+    }
+
+    /// For each document, the positions that its summary answers.
+    fn extras(&self, corpus: &Corpus) -> Vec<Bits> {
+        let documents = corpus.phrases.last().map_or(0, |last| last.document + 1);
+        let mut found = vec![[0; LEVELS]; documents];
+        for form in &self.forms {
+            let bits = self.bits(*form);
+            for document in corpus.extras.of(*form) {
+                for (all, here) in found[*document as usize].iter_mut().zip(bits) {
+                    *all |= here;
+                }
+            }
+        }
+        found
     }
 
     /// The positions that a form answers.
@@ -65,43 +100,111 @@ impl Lookup {
     }
 }
 
-/// Finds every phrase that holds something of the query, in order.
-pub(crate) fn scan(corpus: &Corpus, lookup: &Lookup, query: &Query) -> Vec<Match> {
-    let starts = query.starts();
-    let last_term = query.terms.len().checked_sub(1).map_or(0, |last| 1 << last);
-    let mut matches = Vec::new();
-    for (phrase, part) in corpus.phrases.iter().enumerate() {
-        let mut run = 0;
-        let mut found = Match { phrase, words: [0; LEVELS], pairs: [0; LEVELS], whole: false, mass: 0.0 };
-        let mut before: &Bits = &lookup.slots[0];
-        for form in &corpus.words[part.start..part.end] {
-            let here = lookup.bits(*form as usize);
-            let last = here[LEVELS - 1];
-            run = (run << 1 | 1) & last;
-            if last != 0 {
-                found.whole |= run & last_term != 0;
-                found.mass += corpus.weights[*form as usize];
-                for (all, here) in found.words.iter_mut().zip(here) {
-                    *all |= here;
+/// The row, to be read with a query in mind: once in passing for all documents, then closely for those that may be among the
+/// best. Holding every match of a common word would cost more than reading the words again.
+pub(crate) struct Scan<'a> {
+    corpus: &'a Corpus,
+    pub lookup: &'a Lookup,
+    /// What summaries answer, by document.
+    extras: Vec<Bits>,
+    /// Positions that are no pair with the one before them.
+    starts: u64,
+    /// The last term.
+    last_term: u64,
+    /// Positions that are believed only beside a neighbour.
+    doubtful: u64,
+}
+
+impl<'a> Scan<'a> {
+    pub fn new(corpus: &'a Corpus, lookup: &'a Lookup, query: &Query) -> Self {
+        let last_term = match query.terms.len() {
+            0 | 1 => 0,
+            terms => 1 << (terms - 1),
+        };
+        let extras = lookup.extras(corpus);
+        Self { corpus, lookup, extras, starts: query.starts(), last_term, doubtful: query.doubtful }
+    }
+
+    /// Every document that holds something of the query, in order; and whether one holds it from end to end, word behind word.
+    pub fn overview(&self) -> (Vec<Found>, bool) {
+        let mut all: Vec<Found> = Vec::new();
+        let mut is_said = false;
+        // Slices at hand: a call for each word of the row would take longer than all the rest.
+        let (row, slot_of, slots) = (&self.corpus.words[..], &self.lookup.slot_of[..], &self.lookup.slots[..]);
+        for part in &self.corpus.phrases[..] {
+            let (mut words, mut sure, mut pairs) = (0, 0, 0);
+            if part.field == Field::Extra {
+                [.., sure, words] = self.extras[part.document];
+            } else {
+                let (mut run, mut before) = (0, 0);
+                for form in &row[part.start..part.end] {
+                    let slot = slot_of[*form as usize];
+                    if slot == 0 {
+                        (run, before) = (0, 0);
+                        continue;
+                    }
+                    let [.., here_sure, here] = slots[usize::from(slot)];
+                    run = (run << 1 | 1) & here;
+                    is_said |= run & self.last_term != 0;
+                    words |= here;
+                    sure |= here_sure;
+                    pairs |= before << 1 & here;
+                    before = here;
                 }
-                if (before[LEVELS - 1] << 1) & last != 0 {
-                    for ((all, here), before) in found.pairs.iter_mut().zip(here).zip(before) {
-                        *all |= (before << 1) & here;
+                pairs &= !self.starts;
+            }
+            words &= self.believed(sure, pairs);
+            if words != 0 {
+                match all.last_mut() {
+                    Some(last) if last.document == part.document => {
+                        last.words |= words;
+                        last.sure |= sure;
+                        last.pairs |= pairs;
+                    }
+                    _ => all.push(Found { document: part.document, words, sure, pairs }),
+                }
+            }
+        }
+        (all, is_said)
+    }
+
+    /// What each phrase of a document holds of the query.
+    pub fn closely(&self, document: usize) -> Vec<Match> {
+        let (start, end) = (self.corpus.firsts[document], self.corpus.firsts[document + 1]);
+        (start as usize..end as usize).filter_map(|phrase| self.phrase(phrase)).collect()
+    }
+
+    fn phrase(&self, phrase: usize) -> Option<Match> {
+        let part = &self.corpus.phrases[phrase];
+        let mut found = Match { phrase, words: [0; LEVELS], pairs: [0; LEVELS], whole: false, mass: 0.0 };
+        if part.field == Field::Extra {
+            found.words = self.extras[part.document];
+        } else {
+            let (slot_of, slots, weights) =
+                (&self.lookup.slot_of[..], &self.lookup.slots[..], &self.corpus.weights[..]);
+            let mut run = 0;
+            let mut before = &slots[0];
+            for form in &self.corpus.words[part.start..part.end] {
+                let slot = slot_of[*form as usize];
+                let here = &slots[usize::from(slot)];
+                run = (run << 1 | 1) & here[LEVELS - 1];
+                if slot != 0 {
+                    found.whole |= run & self.last_term != 0;
+                    found.mass += weights[*form as usize];
+                    for level in 0..LEVELS {
+                        found.words[level] |= here[level];
+                        found.pairs[level] |= before[level] << 1 & here[level] & !self.starts;
                     }
                 }
-            }
-            before = here;
-        }
-        if found.words[LEVELS - 1] != 0 {
-            let ordered = if part.field == Field::Extra { 0 } else { !starts };
-            found.whole &= part.field != Field::Extra && query.terms.len() > 1;
-            found.pairs.iter_mut().for_each(|pairs| *pairs &= ordered);
-            let beside = found.pairs[LEVELS - 1] | found.pairs[LEVELS - 1] >> 1;
-            found.words[LEVELS - 1] &= !query.doubtful | found.words[LEVELS - 2] | beside;
-            if found.words[LEVELS - 1] != 0 {
-                matches.push(found);
+                before = here;
             }
         }
+        found.words[LEVELS - 1] &= self.believed(found.words[LEVELS - 2], found.pairs[LEVELS - 1]);
+        (found.words[LEVELS - 1] != 0).then_some(found)
     }
-    matches
+
+    /// The positions that are believed in a phrase: typing errors assumed in words that are words count only beside a neighbour.
+    fn believed(&self, sure: u64, pairs: u64) -> u64 {
+        !self.doubtful | sure | pairs | pairs >> 1
+    }
 }

@@ -1,9 +1,8 @@
 //! The words of an index: about 1,100 folded syllables at 6,000 titles, few enough to compare each with what was typed.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use motcua_text::{Marks, sound};
+use motcua_text::{Marks, sort_by, sound};
 
 /// A folded word.
 #[derive(Debug)]
@@ -33,38 +32,83 @@ pub(crate) struct Vocabulary {
     pub forms: Vec<Form>,
 }
 
-/// Collects words in the order met.
+/// Collects words in the order met: a small hash table, since one of the standard library's weighs as much as all of this
+/// file and hashes with more care than words of our own index need.
 #[derive(Default)]
 pub(crate) struct Collector {
-    ids: HashMap<(String, Marks), u32>,
+    /// The letters of all words, end to end.
+    letters: String,
+    /// Where the letters of each word end, and its accents.
+    words: Vec<(u32, Marks)>,
+    /// Numbers of words plus one, each at the first free place behind that of its hash; a power of two of them, half of them 0.
+    places: Vec<u32>,
 }
 
 impl Collector {
     /// The provisional number of a form.
-    pub fn number(&mut self, letters: String, marks: Marks) -> u32 {
-        let next = self.ids.len() as u32;
-        *self.ids.entry((letters, marks)).or_insert(next)
+    pub fn number(&mut self, letters: &str, marks: Marks) -> u32 {
+        if self.words.len() * 2 >= self.places.len() {
+            self.grow();
+        }
+        let at = self.place(letters, marks);
+        if self.places[at] == 0 {
+            self.letters.push_str(letters);
+            self.words.push((self.letters.len() as u32, marks));
+            self.places[at] = self.words.len() as u32;
+        }
+        self.places[at] - 1
+    }
+
+    /// Where a word is in the table, or would be.
+    fn place(&self, letters: &str, marks: Marks) -> usize {
+        let mut hash = marks.bits();
+        for byte in letters.bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        let mask = self.places.len() - 1;
+        let mut at = (hash ^ hash >> 15) as usize & mask;
+        while let Some(word) = self.places[at].checked_sub(1)
+            && (self.words[word as usize].1 != marks || self.letters(word) != letters)
+        {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        self.places = vec![0; (self.places.len() * 2).max(1024)];
+        for word in 0..self.words.len() as u32 {
+            let at = self.place(self.letters(word), self.words[word as usize].1);
+            self.places[at] = word + 1;
+        }
+    }
+
+    fn letters(&self, word: u32) -> &str {
+        let end = |word: u32| self.words[word as usize].0 as usize;
+        &self.letters[word.checked_sub(1).map_or(0, end)..end(word)]
     }
 
     /// The vocabulary, and for each provisional number the final one.
     pub fn finish(self) -> (Vocabulary, Vec<u32>) {
-        let mut sorted: Vec<((String, Marks), u32)> = self.ids.into_iter().collect();
-        sorted.sort_unstable();
+        let mut sorted: Vec<u32> = (0..self.words.len() as u32).collect();
+        let marks = |word: u32| self.words[word as usize].1;
+        sort_by(&mut sorted, |a, b| self.letters(*a).cmp(self.letters(*b)).then_with(|| marks(*a).cmp(&marks(*b))));
         let mut renumbered = vec![0; sorted.len()];
         let mut vocabulary = Vocabulary::default();
-        for (at, ((letters, marks), provisional)) in sorted.into_iter().enumerate() {
+        for (at, provisional) in sorted.into_iter().enumerate() {
             renumbered[provisional as usize] = at as u32;
+            let letters = self.letters(provisional);
             match vocabulary.stems.last_mut() {
                 Some(stem) if stem.letters == letters => stem.forms.end = at + 1,
                 _ => vocabulary.stems.push(Stem {
-                    sound: sound(&letters),
-                    bits: letter_bits(&letters),
+                    sound: sound(letters),
+                    bits: letter_bits(letters),
                     documents: 0,
                     forms: at..at + 1,
-                    letters,
+                    letters: letters.to_owned(),
                 }),
             }
-            vocabulary.forms.push(Form { stem: vocabulary.stems.len() - 1, marks });
+            vocabulary.forms.push(Form { stem: vocabulary.stems.len() - 1, marks: marks(provisional) });
         }
         (vocabulary, renumbered)
     }

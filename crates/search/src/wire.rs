@@ -68,8 +68,8 @@ pub(crate) struct Columns {
     pub groups: Column,
     pub means: Column,
     pub fillers: Column,
-    /// What the second tier adds, once it is here.
-    pub more: Option<More>,
+    /// The other language, once the second tier is here.
+    pub others: Option<Column>,
 }
 
 /// A decoded second tier.
@@ -182,7 +182,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Columns, SearchError> {
         groups: Column::new(reader.text("groups")?),
         means: Column::new(reader.text("meanings")?),
         fillers: Column::new(reader.text("fillers")?),
-        more: None,
+        others: None,
     };
     reader.end()?;
     Ok(columns)

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use motcua_calendar::{CUT_OFF, CalendarError, DayUnit, Due, Filing, Limit, Point, Reason, Skipped, Why, WorkingDays};
+use motcua::components::due_card::words::told;
+use motcua::i18n::Lang;
+use motcua_calendar::{CUT_OFF, CalendarError, DayUnit, Due, Filing, Limit, Skipped, Why, WorkingDays};
 use motcua_catalogue::holiday::Holidays;
 use serde_json::{Value, json};
 
@@ -107,68 +109,21 @@ fn to_json(due: &Due) -> Value {
 /// The day's own name, or that it is a weekend.
 fn why(skipped: &Skipped) -> &str {
     match &skipped.why {
-        Why::Weekend(_) => "cuối tuần",
+        Why::Weekend(_) => Lang::Vi.ui().due_weekend,
         Why::Holiday(name) | Why::Swap(name) => &name.vi,
     }
 }
 
 fn text(due: &Due) -> String {
-    let mut lines = vec![format!("Hẹn trả kết quả: {}.", point(due.due)), received(due)];
-    lines.extend(due.reasons.iter().map(|reason| explained(*reason)));
-    if !due.skipped.is_empty() {
-        lines.push("Ngày nghỉ không tính:".to_owned());
-        lines.extend(due.skipped.iter().map(|skipped| {
-            let provisional = if skipped.provisional { " (tạm tính)" } else { "" };
-            format!(
-                "  {} {}: {}{provisional}",
-                skipped.day.weekday().vietnamese(),
-                skipped.day.vietnamese(),
-                why(skipped)
-            )
-        }));
+    let told = told(due, Lang::Vi);
+    let mut lines = vec![format!("{}.", told.due), format!("{}.", told.received)];
+    lines.extend(told.reasons.iter().map(|reason| format!("{reason}.")));
+    if !told.days.is_empty() {
+        lines.push(Lang::Vi.ui().due_days.to_owned());
+        lines.extend(told.days.iter().map(|day| format!("  {day}")));
     }
-    for counted in &due.worked {
-        let weekday = counted.day.weekday().vietnamese();
-        lines.push(format!("Có tính {weekday} {}: {}.", counted.day.vietnamese(), counted.why.vi));
-    }
-    if due.provisional {
-        lines.push("Tạm tính: lịch nghỉ này Nhà nước chưa công bố chính thức, ngày hẹn có thể thay đổi.".to_owned());
-    }
+    lines.extend(told.provisional);
     lines.join("\n") + "\n"
-}
-
-fn received(due: &Due) -> String {
-    format!("Được tính là nhận hồ sơ: {}.", point(due.counted_from))
-}
-
-fn point(point: Point) -> String {
-    let day = point.day();
-    let date = format!("{} {}", day.weekday().vietnamese(), day.vietnamese());
-    match point {
-        Point::Day(_) => date,
-        Point::At(moment) => format!("{} {date}", moment.clock),
-    }
-}
-
-fn explained(reason: Reason) -> String {
-    let sentence = match reason {
-        Reason::AfterCutOff(cut_off) => format!("Nộp sau {cut_off} nên tính là nhận vào ngày làm việc tiếp theo"),
-        Reason::HandedInOnDayOff => "Nộp vào ngày nghỉ nên tính là nhận vào ngày làm việc tiếp theo".to_owned(),
-        Reason::FirstDayNotCounted => "Ngày nhận hồ sơ không tính".to_owned(),
-        Reason::InTheDay => "Có kết quả trong ngày làm việc nhận hồ sơ".to_owned(),
-        Reason::HoursRun => "Giờ tính liên tục, cả đêm, từ lúc nhận hồ sơ".to_owned(),
-        Reason::FromOpening { opens, assumed: false } => format!("Giờ tính từ lúc cơ quan mở cửa, {opens}"),
-        Reason::FromOpening { opens, assumed: true } => {
-            format!("Giờ tính từ lúc cơ quan mở cửa, ở đây tạm lấy {opens}; bạn hỏi giờ làm việc của nơi nộp")
-        }
-        Reason::EndsOnDayOff(day) => {
-            format!("Thời hạn hết vào ngày nghỉ {} nên kết thúc vào ngày làm việc tiếp theo", day.vietnamese())
-        }
-    };
-    match reason.article() {
-        Some(article) => format!("{sentence} ({}, Điều {} khoản {}).", article.vi, article.article, article.clause),
-        None => format!("{sentence}."),
-    }
 }
 
 #[cfg(test)]

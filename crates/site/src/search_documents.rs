@@ -9,6 +9,7 @@ use motcua_catalogue::old_paper::{OldPaper, OldPapers};
 use motcua_catalogue::portal::Portal;
 use motcua_catalogue::procedure::{Keywords, Procedure};
 use motcua_catalogue::synonym::{Synonyms, Wordings};
+use motcua_catalogue::walkthrough::Walkthrough;
 use motcua_search::build::{BuildError, Document, Tiers};
 use serde::de::DeserializeOwned;
 
@@ -64,6 +65,8 @@ pub struct Searchable {
     pub procedures: Vec<Procedure>,
     /// Life events.
     pub events: Vec<LifeEvent>,
+    /// Walkthroughs.
+    pub walkthroughs: Vec<Walkthrough>,
     /// Old papers, where the catalogue has them.
     pub old_papers: Option<OldPapers>,
     /// What changed, where the catalogue says it.
@@ -102,7 +105,8 @@ impl Searchable {
         Ok(Self {
             portal: json(&dir.join("portal.json"))?,
             procedures: all(&dir.join("procedures"))?,
-            events: if dir.join("events").exists() { all(&dir.join("events"))? } else { Vec::new() },
+            events: all_if_there(&dir.join("events"))?,
+            walkthroughs: all_if_there(&dir.join("walkthroughs"))?,
             old_papers: json_if_there(&dir.join("old-papers.json"))?,
             changes: json_if_there(&dir.join("changes.json"))?,
             synonyms: json(&dir.join("synonyms.json"))?,
@@ -116,6 +120,7 @@ impl Searchable {
     pub fn index(&self, language: Language) -> Result<Tiers, BuildError> {
         let mut documents = procedure_documents(&self.portal, &self.procedures, language);
         documents.extend(self.events.iter().map(|event| event_document(event, language)));
+        documents.extend(self.walkthroughs.iter().map(|walkthrough| walkthrough_document(walkthrough, language)));
         documents.extend(
             self.old_papers.iter().flat_map(|file| &file.papers).map(|paper| old_paper_document(paper, language)),
         );
@@ -127,6 +132,10 @@ impl Searchable {
         }
         motcua_search::build::index(&documents, &synonyms(&self.synonyms, language))
     }
+}
+
+fn all_if_there<T: DeserializeOwned>(folder: &Path) -> Result<Vec<T>, SearchableError> {
+    if folder.exists() { all(folder) } else { Ok(Vec::new()) }
 }
 
 /// Every JSON file of a folder, by name.
@@ -212,6 +221,12 @@ fn named(
         summary: language.of(summary).to_owned(),
         url: format!("{}{address}", language.root()),
     }
+}
+
+fn walkthrough_document(walkthrough: &Walkthrough, language: Language) -> Document {
+    let address = format!("/kiem-tra/{}/", walkthrough.id);
+    let (name, keywords, summary) = (&walkthrough.name, &walkthrough.keywords, &walkthrough.intro);
+    named("walkthrough", walkthrough.id.as_str(), &address, name, keywords, summary, language)
 }
 
 fn event_document(event: &LifeEvent, language: Language) -> Document {

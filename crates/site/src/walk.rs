@@ -7,7 +7,6 @@ use std::time::SystemTime;
 use motcua::i18n::{Lang, format};
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::fact::{Date, Text};
-use motcua_catalogue::rate::{RateUnit, Rates};
 use motcua_catalogue::walkthrough::{Reading, Walkthrough};
 use motcua_walkthrough::picture::svg;
 use motcua_walkthrough::{Answers, Day, Span, paths, replay};
@@ -63,7 +62,11 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn answer(args: &Args) -> Result<String, String> {
     let catalogue = Catalogue::load(&args.catalogue).map_err(|report| report.to_string())?;
-    let walkthrough = find(&catalogue, &args.id)?;
+    answer_from(&catalogue, args)
+}
+
+fn answer_from(catalogue: &Catalogue, args: &Args) -> Result<String, String> {
+    let walkthrough = find(catalogue, &args.id)?;
     let date = args.date.or_else(|| vietnamese_day(SystemTime::now()));
     let date = date.ok_or("the clock of this machine is wrong: set it, or give the day with --date")?;
     let compiled = walkthrough
@@ -73,7 +76,7 @@ fn answer(args: &Args) -> Result<String, String> {
         Language::Vi => Lang::Vi,
         Language::En => Lang::En,
     };
-    let amount = |id: &str| amount(catalogue.rates.as_ref(), id, date, lang);
+    let amount = |id: &str| format::rate(catalogue.rates.as_ref(), id, date, lang);
     let reading = Reading { pick: pick(lang), amount: &amount };
     let today = Span::parse(&date.to_string()).map_or(Day::FIRST, |span| span.first);
     if args.picture {
@@ -110,21 +113,10 @@ fn pick(lang: Lang) -> fn(&Text) -> &str {
     }
 }
 
-/// The words for a rate as it is on a day in the country: `540.000 đ`, or a bare number for what is not money.
-fn amount(rates: Option<&Rates>, id: &str, day: Date, lang: Lang) -> String {
-    let rate = rates.and_then(|rates| rates.rates.iter().find(|rate| rate.id.as_str() == id));
-    let value = rate.and_then(|rate| Some((rate.unit, rate.on(day, None)?.value)));
-    match (value, lang) {
-        (Some((RateUnit::Vnd | RateUnit::VndAMonth, value)), _) => format::money(value, lang),
-        (Some((_, value)), _) => format::number(u64::from(value), lang),
-        (None, Lang::Vi) => "(chưa rõ mức)".into(),
-        (None, Lang::En) => "(amount not known)".into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+    use std::sync::OnceLock;
 
     use serde_json::Value;
 
@@ -134,7 +126,7 @@ mod tests {
 
     fn args(id: &str, answers: &[&str]) -> Args {
         Args {
-            catalogue: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/catalogue"),
+            catalogue: PathBuf::new(),
             lang: Language::Vi,
             answers: answers.iter().map(|answer| (*answer).to_owned()).collect(),
             date: TODAY.parse().ok(),
@@ -145,8 +137,15 @@ mod tests {
         }
     }
 
+    /// The shipped catalogue, read once.
+    fn catalogue() -> &'static Catalogue {
+        static READ: OnceLock<Catalogue> = OnceLock::new();
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/catalogue");
+        READ.get_or_init(|| Catalogue::load(&dir).expect("the catalogue is valid"))
+    }
+
     fn walked(id: &str, answers: &[&str]) -> Value {
-        let text = answer(&args(id, answers)).expect("the walkthrough is there");
+        let text = answer_from(catalogue(), &args(id, answers)).expect("the walkthrough is there");
         serde_json::from_str(&text).expect("it is JSON")
     }
 
@@ -181,23 +180,22 @@ mod tests {
         let value = walked("birth", &["who=me", "land=yes"]);
         assert_eq!((&value["question"]["id"], &value["rejected"]["question"]), (&"who".into(), &"who".into()));
         assert_eq!(value["foreign"], 1);
-        assert!(answer(&args("nothing", &[])).is_err_and(|error| error.contains("birth, old-age")));
+        assert!(answer_from(catalogue(), &args("nothing", &[])).is_err_and(|error| error.contains("birth, old-age")));
     }
 
     #[test]
     fn every_path_of_every_walkthrough_is_told_in_both_languages() {
-        let catalogue = Catalogue::load(&args("", &[]).catalogue).expect("the catalogue is valid");
+        let catalogue = catalogue();
         let date: Date = TODAY.parse().expect("a day");
         let today = Day::new(2026, 11, 23).expect("a day");
         for walkthrough in catalogue.walkthroughs.values() {
             let compiled = walkthrough.compile(catalogue.rates.as_ref(), date).expect("it compiles");
-            eprintln!("LINE {} {}", walkthrough.id, compiled.logic.encode().len());
             for (at, path) in paths(&compiled.logic, today).expect("few paths").into_iter().enumerate() {
                 let (answers, faults) = Answers::from_fragment(&path.fragment);
                 assert!(faults.is_empty(), "{}", path.fragment);
                 let state = replay(&compiled.logic, today, &answers);
                 let lang = Lang::ALL[at % 2];
-                let amount = |id: &str| amount(catalogue.rates.as_ref(), id, date, lang);
+                let amount = |id: &str| format::rate(catalogue.rates.as_ref(), id, date, lang);
                 let reading = Reading { pick: pick(lang), amount: &amount };
                 let told = Told { walkthrough, logic: &compiled.logic, state: &state, reading, lang };
                 let value = told.json();

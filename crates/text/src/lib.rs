@@ -7,6 +7,7 @@
 mod distance;
 mod fold;
 mod marks;
+mod order;
 mod sound;
 mod typing;
 mod words;
@@ -14,6 +15,7 @@ mod words;
 pub use distance::{distance, prefix_distance};
 pub use fold::{Folded, fold, fold_char};
 pub use marks::Marks;
+pub use order::sort_by;
 pub use sound::sound;
 pub use typing::{telex, vni};
 pub use words::{Word, words};

@@ -33,6 +33,11 @@ impl Marks {
         (self.tone == 0 || self.tone == word.tone) && word.shapes & (typed * 3) == self.shapes
     }
 
+    /// The accents as one number, to be hashed: words of the same letters that differ in accents seldom have the same.
+    pub fn bits(self) -> u32 {
+        self.shapes ^ u32::from(self.tone) << 29
+    }
+
     /// Adds what a character carries to the letter at `position`.
     pub(crate) fn add(&mut self, c: char, position: usize) {
         let (shape, tone) = marks_of(c);

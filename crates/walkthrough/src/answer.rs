@@ -17,12 +17,12 @@ pub enum Answer {
     Number(u32),
     /// A day, a month or a year.
     Date(Span),
-    /// A commune, with its province.
+    /// A commune, with its province; or the province alone, which is all that rules have asked for so far.
     Commune {
         /// The province's code.
         province: u8,
-        /// The commune's code.
-        commune: u32,
+        /// The commune's code, if it is known.
+        commune: Option<u32>,
     },
 }
 
@@ -55,7 +55,7 @@ pub enum Misfit {
         /// That day.
         latest: Day,
     },
-    /// Not a province and a commune, such as `01-00004`.
+    /// Neither a province and a commune, such as `01-00004`, nor a province, such as `01`.
     NotACommune,
 }
 
@@ -97,7 +97,10 @@ impl Question {
             },
             Answer::Number(value) => value.to_string(),
             Answer::Date(span) => written(*span),
-            Answer::Commune { province, commune } => [padded(u32::from(*province), 2), padded(*commune, 5)].join("-"),
+            Answer::Commune { province, commune } => {
+                let commune = commune.map(|commune| ["-", &padded(commune, 5)].concat());
+                padded(u32::from(*province), 2) + &commune.unwrap_or_default()
+            }
         }
     }
 }
@@ -127,10 +130,16 @@ fn date(text: &str, earliest: Day, latest: Day) -> Result<Span, Misfit> {
 }
 
 fn commune(text: &str) -> Option<Answer> {
-    let (province, commune) = text.split_once('-')?;
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
-    let fits = digits(province, 2) && digits(commune, 5);
-    fits.then(|| Some(Answer::Commune { province: province.parse().ok()?, commune: commune.parse().ok()? }))?
+    let (province, commune) = match text.split_once('-') {
+        Some((province, commune)) => (province, Some(digits(commune, 5)?)),
+        None => (text, None),
+    };
+    Some(Answer::Commune { province: u8::try_from(digits(province, 2)?).ok()?, commune })
+}
+
+fn digits(text: &str, count: usize) -> Option<u32> {
+    let fits = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| text.parse().ok())?
 }
 
 /// The shortest form that reads as the same span, up to what the question cuts off.
@@ -167,7 +176,7 @@ mod tests {
             (&choice, &["?", "yes", "no"][..]),
             (&number, &["?", "0", "900"]),
             (&date, &["?", "1951", "1951-03", "1951-03-09", "2026", "2026-11-23"]),
-            (&commune, &["?", "01-00004", "96-32244"]),
+            (&commune, &["?", "01-00004", "96-32244", "68"]),
         ] {
             for text in texts {
                 let answer = question.read(text, today).expect("it fits");
@@ -192,7 +201,7 @@ mod tests {
         assert_eq!(date.read("1899", today), Err(Misfit::NotADay));
         let recent = question(Input::Date { earliest: today, latest: Some(Day::LAST) });
         assert_eq!(recent.read("2025", today), Err(Misfit::TooEarly { earliest: today }));
-        for bad in ["", "01", "1-00004", "01-4", "01-0000é", "999-00004"] {
+        for bad in ["", "1", "01-", "1-00004", "01-4", "01-0000é", "999-00004"] {
             assert_eq!(commune.read(bad, today), Err(Misfit::NotACommune), "{bad}");
         }
     }

@@ -243,7 +243,7 @@ mod tests {
         let below =
             |place| Condition::Against { question: 0, measure: Measure::Value, order: Order::Below, rate: 0, place };
         let answers = |pension, province| {
-            let commune = |province| Answer::Commune { province, commune: 4 };
+            let commune = |province| Answer::Commune { province, commune: Some(4) };
             [
                 Some(Answer::Number(pension)),
                 Some(province).flatten().map_or(Some(Answer::Unknown), |p| Some(commune(p))),

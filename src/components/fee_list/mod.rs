@@ -25,6 +25,12 @@ pub fn FeeList<'a>(
     }
 }
 
+/// Fees as rows; nothing if there is none.
+pub fn fee_rows(fees: &[&Fee], procedure: &Procedure, lang: Lang) -> Option<AnyView> {
+    let rows: Vec<_> = fees.iter().map(|fee| row(fee, procedure, lang)).collect();
+    (!rows.is_empty()).then(|| view! { <ul class="fees" role="list">{rows}</ul> }.into_any())
+}
+
 fn row(fee: &Fee, procedure: &Procedure, lang: Lang) -> impl IntoView + use<> {
     let t = lang.page();
     let cases: Vec<&str> =

@@ -2,43 +2,43 @@
 
 use leptos::prelude::*;
 
-use crate::app::Portal;
 use crate::i18n::Lang;
 use crate::routes::Route;
 
 /// The head of the page.
 #[component]
 pub fn PageHeader(
+    /// The page it stands above.
+    route: Route,
     /// The page's language.
     lang: Lang,
 ) -> impl IntoView {
-    let portal = expect_context::<Portal>();
-    let ui = lang.ui();
+    let t = lang.guide();
     let links: Vec<_> =
-        [(Route::Procedures, ui.nav_procedures), (Route::Events, ui.nav_events), (Route::Communes, ui.nav_communes)]
+        [(Route::Procedures, t.nav_procedures), (Route::Events, t.nav_events), (Route::Communes, t.nav_communes)]
             .into_iter()
             .map(|(section, text)| {
                 let href = section.path(lang);
-                let current = move || portal.shown.with(|shown| current(&shown.route, &section));
-                view! { <a href=href aria-current=current>{text}</a> }
+                view! { <a href=href aria-current=current(&route, &section)>{text}</a> }
             })
             .collect();
     let other = lang.other();
     view! {
-        <a class="skip" href="#content" rel="external">{ui.skip_to_content}</a>
+        <a class="skip" href="#content" rel="external">{t.skip_to_content}</a>
         <header class="frame-head">
-            <a class="brand" href=Route::Home.path(lang) aria-label=ui.home_label>
+            <a class="brand" href=Route::Home.path(lang) aria-label=t.home_label>
                 <Mark/>
                 <span class="brand__name" lang="vi">"Một Cửa"</span>
             </a>
-            <nav class="frame-nav" aria-label=ui.nav_label>{links}</nav>
+            <nav class="frame-nav" aria-label=t.nav_label>{links}</nav>
             <a
                 class="frame-lang"
-                href=move || portal.shown.with(|shown| shown.route.path(other))
+                href=route.path(other)
+                rel="external"
                 lang=other.tag()
                 hreflang=other.tag()
             >
-                {ui.other_language}
+                {t.other_language}
             </a>
         </header>
     }
@@ -46,16 +46,10 @@ pub fn PageHeader(
 
 /// What a main link is to the page shown: the page itself, the section it is in, or neither.
 fn current(route: &Route, section: &Route) -> Option<&'static str> {
-    if route == section { Some("page") } else { is_within(route, section).then_some("true") }
-}
-
-/// Whether a page belongs under a main link.
-fn is_within(route: &Route, section: &Route) -> bool {
-    match section {
-        Route::Procedures => matches!(route, Route::Procedures | Route::Procedure(_)),
-        Route::Events => matches!(route, Route::Events | Route::Event(_)),
-        Route::Communes => matches!(route, Route::Communes | Route::Province(_) | Route::Commune(_)),
-        other => route == other,
+    match () {
+        () if route == section => Some("page"),
+        () if route.path(Lang::Vi).starts_with(&section.path(Lang::Vi)) => Some("true"),
+        () => None,
     }
 }
 
@@ -70,28 +64,37 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// The foot of the page.
+/// The foot of the page, and where moves are announced: how one stands when it takes long or fails, what has arrived.
 #[component]
 pub fn PageFooter(
     /// The page's language.
     lang: Lang,
 ) -> impl IntoView {
-    let ui = lang.ui();
+    let t = lang.guide();
     let links: Vec<_> = [
-        (Route::OldPapers, ui.footer_old_papers),
-        (Route::Changes, ui.footer_changes),
-        (Route::Figures, ui.footer_figures),
-        (Route::Data, ui.footer_data),
-        (Route::About, ui.footer_about),
+        (Route::Walkthroughs, t.footer_walks),
+        (Route::OldPapers, t.footer_old_papers),
+        (Route::Changes, t.footer_changes),
+        (Route::Figures, t.footer_figures),
+        (Route::Data, t.footer_data),
+        (Route::About, t.footer_about),
     ]
     .into_iter()
     .map(|(route, text)| view! { <a href=route.path(lang)>{text}</a> })
     .collect();
     view! {
         <footer class="frame-foot">
-            <nav class="frame-foot__links" aria-label=ui.footer_label>{links}</nav>
-            <p>{ui.footer_not_state}</p>
-            <p>{ui.footer_privacy}</p>
+            <nav class="frame-foot__links" aria-label=t.footer_label>{links}</nav>
+            <p>{t.footer_not_state}</p>
+            <p>{t.footer_privacy}</p>
         </footer>
+        <div class="motion">
+            <p role="status"></p>
+            <div class="motion__failed" hidden>
+                <p>{t.page_failed_safe}</p>
+                <button type="button" class="button" data-do="retry-page">{t.retry}</button>
+            </div>
+        </div>
+        <p id="announce" class="visually-hidden" aria-live="polite"></p>
     }
 }

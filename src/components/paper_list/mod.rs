@@ -42,6 +42,54 @@ pub fn PaperList<'a>(
     }
 }
 
+/// Papers as plain lines, where the full list is a link away; nothing if there is none.
+pub fn paper_lines(papers: &[&Paper], documents: &BTreeMap<Slug, Document>, lang: Lang) -> Option<AnyView> {
+    let lines: Vec<_> = papers
+        .iter()
+        .map(|paper| {
+            let Told { name, condition, how, others, held } = Told::new(paper, documents, lang);
+            let condition = condition.map(|condition| format!("{condition}: "));
+            let more: Vec<String> = others.into_iter().chain(held).collect();
+            let more = (!more.is_empty()).then(|| format!(". {}", more.join(". ")));
+            view! { <li>{condition}<strong>{name}</strong>{format!(" ({how})")}{more}</li> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="paper-lines">{lines}</ul> }.into_any())
+}
+
+/// A paper in words.
+struct Told {
+    name: String,
+    condition: Option<String>,
+    /// Fill in, hand in or show, and how many.
+    how: String,
+    /// What does instead.
+    others: Vec<String>,
+    /// Which database must have it already.
+    held: Option<String>,
+}
+
+impl Told {
+    fn new(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> Self {
+        let t = lang.page();
+        let mut how = vec![act(paper.act, lang).to_owned()];
+        if paper.originals > 0 {
+            how.push(count(paper.originals, t.originals, t.originals_many));
+        }
+        if paper.copies > 0 {
+            how.push(count(paper.copies, t.copies, t.copies_many));
+        }
+        let named = |id: &Slug| documents.get(id).map(|document| text(&document.name, lang).to_owned());
+        Self {
+            name: named(&paper.document).unwrap_or_else(|| paper.document.to_string()),
+            condition: paper.only_if.as_ref().map(|only_if| fill(t.only_if, &[text(only_if, lang)])),
+            how: how.join(" · "),
+            others: paper.or.iter().filter_map(named).map(|name| format!("{}: {name}", t.or_paper)).collect(),
+            held: paper.already_held.as_ref().map(|held| fill(t.already_held, &[text(held, lang)])),
+        }
+    }
+}
+
 /// Papers by the cases that need them: first those that all need, then in the order of the entry.
 fn groups(procedure: &Procedure) -> Vec<(Vec<Slug>, Vec<&Paper>)> {
     let mut groups: Vec<(Vec<Slug>, Vec<&Paper>)> = Vec::new();
@@ -71,24 +119,9 @@ fn heading(procedure: &Procedure, cases: &[Slug], lang: Lang) -> String {
 fn row(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> impl IntoView + use<> {
     let t = lang.page();
     let document = documents.get(&paper.document);
-    let name = document.map_or_else(|| paper.document.to_string(), |d| text(&d.name, lang).to_owned());
+    let Told { name, condition, how, others, held } = Told::new(paper, documents, lang);
     let official = document.and_then(|d| d.official.clone()).map(|official| fill(t.official_paper, &[&official]));
     let about = document.and_then(|d| d.about.as_ref()).map(|about| text(about, lang).to_owned());
-    let mut how = vec![act(paper.act, lang).to_owned()];
-    if paper.originals > 0 {
-        how.push(count(paper.originals, t.originals, t.originals_many));
-    }
-    if paper.copies > 0 {
-        how.push(count(paper.copies, t.copies, t.copies_many));
-    }
-    let condition = paper.only_if.as_ref().map(|only_if| fill(t.only_if, &[text(only_if, lang)]));
-    let others: Vec<String> = paper
-        .or
-        .iter()
-        .filter_map(|id| documents.get(id))
-        .map(|document| format!("{}: {}", t.or_paper, text(&document.name, lang)))
-        .collect();
-    let held = paper.already_held.as_ref().map(|held| fill(t.already_held, &[text(held, lang)]));
     let note = paper.note.as_ref().map(|note| text(note, lang).to_owned());
     let details: Vec<_> =
         others.into_iter().chain(held).map(|detail| view! { <span class="paper__detail">{detail}</span> }).collect();
@@ -110,7 +143,7 @@ fn row(paper: &Paper, documents: &BTreeMap<Slug, Document>, lang: Lang) -> impl 
                 <span class="paper__text">
                     {condition.map(|condition| view! { <span class="paper__condition">{condition}</span> })}
                     <span class="paper__name">{name.clone()}</span>
-                    <span class="paper__how">{how.join(" · ")}</span>
+                    <span class="paper__how">{how}</span>
                     {details}
                     {span(paper.from, paper.until, lang)}
                 </span>

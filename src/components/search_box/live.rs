@@ -1,5 +1,7 @@
 //! The box in the browser: indexes on demand, the query in the fragment, the keyboard.
 
+use std::time::Duration;
+
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -7,9 +9,12 @@ use leptos::prelude::*;
 use super::rows::{self, Results};
 use super::{BoxState, Loading, option_id};
 use crate::app::Portal;
-use crate::browser::index::{Indexes, Load};
+use crate::browser::index::{self, Indexes, Load};
 use crate::browser::{dom, fragment};
 use crate::i18n::Lang;
+
+/// How long an answer waits for places when procedures are here.
+const PATIENCE: Duration = Duration::from_millis(800);
 
 /// Fetches what searching needs, if it is not here.
 pub(super) fn want(indexes: Indexes, lang: Lang) {
@@ -34,18 +39,21 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
 
     // Each keystroke asks for what is not here, so after a failure the next one tries again. Not in the effect below: that one
     // runs when an index fails, too, and would try for ever.
+    let is_late = RwSignal::new(false);
     Effect::new(move |_| {
         if state.query.with(|query| !query.trim().is_empty()) {
             want(indexes, lang);
+            set_timeout(move || is_late.set(true), PATIENCE);
         }
     });
 
-    // The answer to what is typed, as far as the indexes are here. An index that comes, or is completed, may change the list,
-    // but not under somebody who has begun to go through it.
+    // The answer to what is typed, once both indexes have come or failed: shown earlier, the list would turn over under the
+    // finger when the other one comes. Only places that take long are not waited for. What an index knows that comes, or is
+    // completed, later is put behind what is shown, unless somebody has begun to go through the list.
     Effect::new(move |answered: Option<String>| {
         let query = state.query.get();
-        let is_typed = answered.as_ref() != Some(&query);
-        if is_typed {
+        let is_new = answered.as_ref() != Some(&query);
+        if is_new {
             state.active.set(None);
             state.is_touched.set_value(false);
         }
@@ -55,15 +63,30 @@ pub(super) fn connect(state: BoxState, portal: Portal, lang: Lang, field: NodeRe
             return query;
         }
         let (engine, places) = (indexes.search(lang).state.get(), indexes.places.state.get());
-        state.loading.set(match (&engine, &places) {
-            (Load::Failed, _) | (_, Load::Failed) => Loading::Failed,
-            (Load::Ready(_), Load::Ready(_)) => Loading::Quiet,
-            _ => Loading::Loading,
-        });
+        let loading = match (engine, places) {
+            (Load::Idle | Load::Loading, _) | (_, Load::Idle | Load::Loading) => Loading::Loading,
+            (Load::Ready, Load::Ready) => Loading::Quiet,
+            _ => Loading::Failed,
+        };
+        state.loading.set(loading);
+        let waits = match engine {
+            Load::Ready => loading == Loading::Loading && !is_late.get(),
+            Load::Failed => loading == Loading::Loading,
+            Load::Idle | Load::Loading => true,
+        };
+        if waits {
+            return answered.unwrap_or_default();
+        }
         let is_in_use = state.active.get_untracked().is_some() || state.is_touched.get_value();
-        if is_typed || !is_in_use {
-            let results = rows::answer(&query, engine.ready(), places.ready(), lang);
-            if state.results.with_untracked(|shown| *shown != results) {
+        if is_new || !is_in_use {
+            let mut results = index::with_engine(lang, |engine| {
+                index::with_places(|places| rows::answer(&query, engine, places, lang))
+            });
+            let shown = state.results.get_untracked();
+            if !is_new {
+                results = shown.clone().extended_by(results);
+            }
+            if shown != results {
                 state.results.set(results);
             }
         }

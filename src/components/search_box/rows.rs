@@ -44,6 +44,14 @@ pub struct Group {
     pub rows: Vec<Row>,
 }
 
+impl Group {
+    /// Puts rows behind those that are there, as far as there is room.
+    fn take_in(&mut self, rows: Vec<Row>) {
+        let room = self.kind.most().saturating_sub(self.rows.len());
+        self.rows.extend(rows.into_iter().take(room));
+    }
+}
+
 /// Kinds of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupKind {
@@ -51,6 +59,8 @@ pub enum GroupKind {
     Procedures,
     /// Life events.
     Events,
+    /// Walkthroughs.
+    Walks,
     /// Old papers.
     OldPapers,
     /// What changed.
@@ -64,6 +74,7 @@ impl GroupKind {
     fn of(hit: &Hit) -> Self {
         match hit.kind.as_str() {
             "event" => Self::Events,
+            "walkthrough" => Self::Walks,
             "old-paper" => Self::OldPapers,
             "change" => Self::Changes,
             _ => Self::Procedures,
@@ -72,7 +83,11 @@ impl GroupKind {
 
     /// Most that are shown.
     fn most(self) -> usize {
-        if self == Self::Procedures { MOST_PROCEDURES } else { MOST_OTHERS }
+        match self {
+            Self::Procedures => MOST_PROCEDURES,
+            Self::Communes => MOST_COMMUNES,
+            Self::Events | Self::Walks | Self::OldPapers | Self::Changes => MOST_OTHERS,
+        }
     }
 
     /// The group's heading.
@@ -80,6 +95,7 @@ impl GroupKind {
         match self {
             Self::Procedures => lang.ui().group_procedures,
             Self::Events => lang.ui().group_events,
+            Self::Walks => lang.ui().group_walks,
             Self::OldPapers => lang.ui().group_papers,
             Self::Changes => lang.ui().group_changes,
             Self::Communes => lang.ui().group_communes,
@@ -100,6 +116,23 @@ impl Results {
     /// How many there are.
     pub fn count(&self) -> usize {
         self.groups.iter().map(|g| g.rows.len()).sum()
+    }
+
+    /// What is shown, with what `newer` knows besides put behind it: nothing that is read, or about to be tapped, moves.
+    pub fn extended_by(mut self, newer: Self) -> Self {
+        for group in newer.groups {
+            let rows = group.rows.into_iter().filter(|row| self.rows().all(|shown| shown.href != row.href)).collect();
+            match self.groups.iter_mut().find(|shown| shown.kind == group.kind) {
+                Some(shown) => shown.take_in(rows),
+                None => self.groups.push(Group { rows, ..group }),
+            }
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+        Self { not_understood: newer.not_understood, ..self }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.groups.iter().flat_map(|group| &group.rows)
     }
 }
 
@@ -224,6 +257,33 @@ mod tests {
         let parts = parts(text, &[0..7, 12..16]);
         assert_eq!(parts.iter().map(|p| p.text.as_str()).collect::<String>(), text);
         assert_eq!(parts.iter().filter(|p| p.marked).count(), 2);
+    }
+
+    fn group(kind: GroupKind, hrefs: &[&str]) -> Group {
+        let row = |href: &&str| Row { href: (*href).to_owned(), title: Vec::new(), note: String::new() };
+        Group { kind, rows: hrefs.iter().map(row).collect() }
+    }
+
+    #[test]
+    fn what_is_known_later_stands_behind_what_is_shown() {
+        let shown = Results { groups: vec![group(GroupKind::Procedures, &["/b/", "/a/"])], ..Default::default() };
+        let newer = Results {
+            groups: vec![group(GroupKind::Communes, &["/x/"]), group(GroupKind::Procedures, &["/a/", "/c/", "/b/"])],
+            not_understood: vec!["word".into()],
+        };
+        let both = shown.extended_by(newer);
+        assert_eq!(
+            both.groups,
+            [group(GroupKind::Procedures, &["/b/", "/a/", "/c/"]), group(GroupKind::Communes, &["/x/"])]
+        );
+        assert_eq!(both.not_understood, ["word"]);
+    }
+
+    #[test]
+    fn a_full_group_takes_in_no_more() {
+        let shown = Results { groups: vec![group(GroupKind::Events, &["/1/", "/2/", "/3/"])], ..Default::default() };
+        let newer = Results { groups: vec![group(GroupKind::Events, &["/0/", "/1/"])], ..Default::default() };
+        assert_eq!(shown.clone().extended_by(newer), shown);
     }
 
     #[test]

@@ -37,6 +37,11 @@ pub(super) fn check(files: &Files, report: &mut Report) {
             let help = suggestion(id.as_str(), &events, "the life events are");
             notes.error(&format!("/events/{i}"), format!("there is no life event \"{id}\""), help);
         }
+        let walks: BTreeSet<&str> = files.walkthroughs.keys().map(String::as_str).collect();
+        for (i, id) in opened.value.walkthroughs.iter().enumerate().filter(|(_, id)| !walks.contains(id.as_str())) {
+            let help = suggestion(id.as_str(), &walks, "the walkthroughs are");
+            notes.error(&format!("/walkthroughs/{i}"), format!("there is no walkthrough \"{id}\""), help);
+        }
     }
     if let Some(opened) = &files.documents {
         unique(&mut opened.notes(report), "/documents", opened.value.documents.iter().map(|d| d.id.as_str()));

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use motcua_calendar::WorkingDays;
 use motcua_catalogue::Catalogue;
 use sha2::{Digest, Sha256};
 
@@ -22,6 +23,8 @@ pub struct Assets {
     pub search: [String; 2],
     /// What completes each of them.
     pub search_more: [String; 2],
+    /// The days off, as text.
+    pub days: String,
     /// The places index.
     pub places: String,
     /// The module's script and binary.
@@ -30,19 +33,20 @@ pub struct Assets {
 
 impl Assets {
     /// All of them: named after their content.
-    pub fn all(&self) -> [&str; 8] {
+    pub fn all(&self) -> [&str; 9] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
-        [&self.style, vi, en, more_vi, more_en, &self.places, &self.module[0], &self.module[1]]
+        [&self.style, vi, en, more_vi, more_en, &self.days, &self.places, &self.module[0], &self.module[1]]
     }
 
     /// Each index with the name of the meta tag that leads the app to it.
-    pub fn indexes(&self) -> [(&'static str, &str); 5] {
+    pub fn indexes(&self) -> [(&'static str, &str); 6] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
         [
             ("index-search-vi", vi),
             ("index-search-en", en),
             ("index-search-more-vi", more_vi),
             ("index-search-more-en", more_en),
+            ("index-days", &self.days),
             ("index-places", &self.places),
         ]
     }
@@ -63,6 +67,7 @@ pub fn write_assets(
         catalogue.communes.values(),
         catalogue.predecessors.values(),
     )?;
+    let days = WorkingDays::from_catalogue(&catalogue.holidays).map_err(BuildError::Days)?;
     let searchable = Searchable::read(source).map_err(|error| BuildError::Search(error.to_string()))?;
     let search = |language| searchable.index(language).map_err(|error| BuildError::Search(error.to_string()));
     let (vi, en) = (search(Language::Vi)?, search(Language::En)?);
@@ -82,6 +87,7 @@ pub fn write_assets(
             put("search index, second tier, vi", "search-more-vi", "bin", &vi.more)?,
             put("search index, second tier, en", "search-more-en", "bin", &en.more)?,
         ],
+        days: put("days off", "days", "txt", days.to_text().as_bytes())?,
         places: put("places index", "places", "bin", &places)?,
         module: shell.module.clone(),
     };

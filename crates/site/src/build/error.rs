@@ -26,6 +26,9 @@ pub enum BuildError {
     /// The places index cannot be made.
     #[error("the places index cannot be made: {0}")]
     Places(#[from] motcua_places::PlacesError),
+    /// The days off do not make a calendar.
+    #[error("holidays.json: {0}; `motcua check` says more")]
+    Days(#[source] motcua_calendar::CalendarError),
     /// A value has no JSON form.
     #[error("{0} cannot be written as JSON ({1}): this is a fault of the program, please report it")]
     Json(String, #[source] serde_json::Error),

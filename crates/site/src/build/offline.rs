@@ -6,6 +6,7 @@ use std::path::Path;
 
 use motcua::i18n::Lang;
 use motcua::pages;
+use motcua::render::frame;
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
 use serde_json::value::RawValue;
@@ -35,22 +36,23 @@ pub fn write_offline(
         indexes.concat()
     );
     // Without a count of nodes the app starts anew, and without a seed it takes its page from the address.
-    let message = Lang::ALL.map(|lang| {
-        let ui = lang.ui();
-        format!(
-            "<p lang=\"{}\">{} <a href=\"{}\">{}</a></p>",
-            lang.tag(),
-            ui.offline,
-            Route::Procedures.path(lang),
-            ui.search_all_procedures
-        )
-    });
-    let app =
-        format!("<div id=\"app\"><main><div class=\"piece\"><h1>Một Cửa</h1>{}</div></main></div>", message.concat());
-    write(&out.join("offline/index.html"), shell.document("vi", &head, &app))?;
+    for lang in Lang::ALL {
+        let t = lang.guide();
+        let list = Route::Procedures.path(lang);
+        let words = format!("<p>{} <a href=\"{list}\">{}</a></p>", t.offline, lang.ui().search_all_procedures);
+        let frame = frame(&Route::NotFound, lang);
+        let app = format!(
+            "<div id=\"app\"><div class=\"frame\">{}</div><main id=\"content\"><h1>Một Cửa</h1>{words}</main><div class=\"frame\">{}</div></div>",
+            frame.top, frame.bottom
+        );
+        let path = format!("{}/offline/index.html", lang.prefix());
+        write(&out.join(path.trim_start_matches('/')), shell.document(lang.tag(), &head, &app))?;
+    }
 
     let mut core: Vec<String> = assets.all().map(str::to_owned).into();
-    core.extend(["/boot.js", "/dated.js", "/icon.svg", "/manifest.webmanifest", "/offline/"].map(str::to_owned));
+    core.extend(
+        ["/boot.js", "/dated.js", "/icon.svg", "/manifest.webmanifest", "/offline/", "/en/offline/"].map(str::to_owned),
+    );
     let mut bundles = Bundles::new();
     for lang in Lang::ALL {
         let always = [Route::Home, Route::Procedures, Route::Communes, Route::About, Route::NotFound];

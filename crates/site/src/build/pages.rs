@@ -8,9 +8,11 @@ use std::thread;
 
 use motcua::i18n::Lang;
 use motcua::pages;
+use motcua::pages::walkthrough::{PICTURE, with_reading};
 use motcua::render::{Page, Rendered, render};
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
+use motcua_walkthrough::picture::svg;
 
 use super::assets::Assets;
 use super::error::BuildError;
@@ -45,6 +47,13 @@ pub fn write_pages(
     for result in results.into_inner().expect("no worker panics while it holds the lock") {
         let (kind, html) = result?;
         report.add_page(kind, html);
+    }
+    for walkthrough in catalogue.walkthroughs.values() {
+        for lang in Lang::ALL {
+            let picture = with_reading(catalogue, walkthrough, lang, |reading| svg(&walkthrough.drawing(reading)));
+            let path = format!("{}{PICTURE}", Route::Walkthrough(walkthrough.id.to_string()).path(lang));
+            write(&out.join(path.trim_start_matches('/')), picture)?;
+        }
     }
     for procedure in catalogue.procedures.values() {
         for old in &procedure.replaces {
@@ -86,6 +95,9 @@ fn kind(route: &Route) -> &'static str {
         Route::Commune(_) => "page, commune",
         Route::Events => "page, events",
         Route::Event(_) => "page, event",
+        Route::Walkthroughs => "page, walkthroughs",
+        Route::Walkthrough(_) => "page, walkthrough",
+        Route::Pack => "page, pack",
         Route::OldPapers => "page, old papers",
         Route::Changes => "page, changes",
         Route::Figures => "page, figures",

@@ -95,11 +95,11 @@ fn spans_over(pieces: &[(u32, u32)]) -> Vec<Answer> {
     spans
 }
 
-/// One commune in each province that a condition looks at, and one in another.
+/// Each province that a condition looks at, and one other.
 fn communes(codes: &BTreeSet<u32>) -> Vec<Answer> {
     let named = codes.iter().filter_map(|code| u8::try_from(*code).ok());
     let other = (1..=99).find(|code| !codes.contains(&u32::from(*code)));
-    named.chain(other).map(|province| Answer::Commune { province, commune: 4 }).collect()
+    named.chain(other).map(|province| Answer::Commune { province, commune: None }).collect()
 }
 
 /// Where the range of each question is cut: the first number of a new piece. For communes: codes of provinces.

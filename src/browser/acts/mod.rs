@@ -1,0 +1,25 @@
+//! What a page does: behaviour attached to its finished HTML, each for as long as the page is shown.
+
+mod carry;
+mod commune;
+mod due;
+mod place;
+mod steps;
+mod walk;
+mod walk_words;
+
+use crate::i18n::Lang;
+use crate::page_data::Act;
+
+/// Attaches a page's acts. Call it where a reactive owner cleans up when the page goes.
+pub fn attach(acts: &[Act], lang: Lang) {
+    for act in acts {
+        match act {
+            Act::FindPlace => place::attach(lang),
+            Act::ShowCommune => commune::show(lang),
+            Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
+            Act::CountDue { code } => due::attach(code.clone(), lang),
+            Act::Walk { logic } => walk::attach(logic, lang),
+        }
+    }
+}

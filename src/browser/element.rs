@@ -1,0 +1,112 @@
+//! Elements of the page's finished HTML: found by selector, told what to show, listened to.
+//!
+//! Selectors are written here in the code, so none can be wrong; and setting a plain attribute cannot fail.
+
+use leptos::ev;
+use leptos::prelude::{document, on_cleanup, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The first that fits.
+pub fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// Does something with each that fits, within an element or the document.
+pub fn each(within: Option<&Element>, selector: &str, act: impl Fn(Element)) {
+    let found = match within {
+        Some(element) => element.query_selector_all(selector),
+        None => document().query_selector_all(selector),
+    };
+    let Ok(found) = found else { return };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).for_each(act);
+}
+
+/// Puts words into one; it is hidden when there are none.
+pub fn say(selector: &str, words: &str) {
+    if let Some(element) = find(selector) {
+        say_in(&element, words);
+    }
+}
+
+/// The same for an element at hand.
+pub fn say_in(element: &Element, words: &str) {
+    element.set_text_content(Some(words));
+    mark(element, "hidden", words.is_empty());
+}
+
+/// Puts HTML into one. What comes from people must have gone through [`escaped`].
+pub fn fill(selector: &str, html: &str) {
+    if let Some(element) = find(selector) {
+        element.set_inner_html(html);
+    }
+}
+
+/// Shows or hides one.
+pub fn hide(selector: &str, is_hidden: bool) {
+    if let Some(element) = find(selector) {
+        mark(&element, "hidden", is_hidden);
+    }
+}
+
+/// Gives an element an attribute without value, or takes it away.
+pub fn mark(element: &Element, name: &str, is_so: bool) {
+    let _ = element.toggle_attribute_with_force(name, is_so);
+}
+
+/// Sets an attribute.
+pub fn set(selector: &str, name: &str, value: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// What stands in a field, without spaces around it.
+pub fn value(field: &Element) -> String {
+    let select = field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
+    let input = field.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value);
+    select.or(input).unwrap_or_default().trim().to_owned()
+}
+
+/// Puts a text into a field.
+pub fn write(field: &Element, text: &str) {
+    if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.set_value(text);
+    }
+}
+
+/// Puts the focus into one.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus may be refused, for instance in a background tab; nothing depends on it.
+        let _ = element.focus();
+    }
+}
+
+/// Listens to presses on what has `data-do` with this name, as long as the page is shown.
+pub fn on_press(name: &'static str, act: impl Fn(Element) + 'static) {
+    let selector = ["[data-do=\"", name, "\"]"].concat();
+    let listener = window_event_listener(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(pressed) = target.and_then(|target| target.closest(&selector).ok().flatten()) {
+            act(pressed);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Listens to forms that are sent, as long as the page is shown. `act` says whether the form was its own.
+pub fn on_submit(act: impl Fn(&Element) -> bool + 'static) {
+    let listener = window_event_listener(ev::submit, move |event| {
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if form.is_some_and(|form| act(&form)) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Text that can stand in HTML and in its attributes.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,58 @@
+//! Content as it arrives: JSON, read by the browser's own parser. A parser in the module would weigh more than a page.
+//!
+//! The build writes it from the types of `page_data.rs`; a test on each side holds the two together.
+
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::page_data::{Act, KeptCommune, PageData};
+
+/// A page; `None` if the text is none.
+pub fn page(text: &str) -> Option<PageData> {
+    let value = JSON::parse(text).ok()?;
+    let acts = Reflect::get(&value, &"acts".into()).ok()?;
+    let acts = if acts.is_undefined() { Array::new() } else { Array::from(&acts) };
+    Some(PageData {
+        title: string(&value, "title")?,
+        html: string(&value, "html").unwrap_or_default(),
+        // What a page of a newer build does besides is left out: it can be read all the same.
+        acts: acts.iter().filter_map(|act| self::act(&act)).collect(),
+    })
+}
+
+fn act(value: &JsValue) -> Option<Act> {
+    Some(match string(value, "do")?.as_str() {
+        "find-place" => Act::FindPlace,
+        "show-commune" => Act::ShowCommune,
+        "keep-commune" => Act::KeepCommune(commune(value)?),
+        "count-due" => Act::CountDue { code: string(value, "code")? },
+        "walk" => Act::Walk { logic: string(value, "logic")? },
+        _ => return None,
+    })
+}
+
+/// A kept commune; `None` if the text is none.
+pub fn kept_commune(text: &str) -> Option<KeptCommune> {
+    commune(&JSON::parse(text).ok()?)
+}
+
+fn commune(value: &JsValue) -> Option<KeptCommune> {
+    Some(KeptCommune {
+        code: string(value, "code")?,
+        name: string(value, "name")?,
+        province: string(value, "province")?,
+    })
+}
+
+/// A commune as text that [`kept_commune`] reads.
+pub fn kept_text(commune: &KeptCommune) -> Option<String> {
+    let value = js_sys::Object::new();
+    for (name, text) in [("code", &commune.code), ("name", &commune.name), ("province", &commune.province)] {
+        Reflect::set(&value, &name.into(), &text.as_str().into()).ok()?;
+    }
+    JSON::stringify(&value).ok().map(String::from)
+}
+
+fn string(value: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(value, &name.into()).ok()?.as_string()
+}
