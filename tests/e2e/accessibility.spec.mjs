@@ -12,7 +12,7 @@ const states = [
   ["with results open", "/", async (page) => {
     await page.getByRole("combobox").fill("khai sinh");
     await page.getByRole("combobox").press("ArrowDown");
-    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
   }],
   ["with nothing found", "/en/", async (page) => {
     await page.getByRole("combobox").fill("qzxwv jjkkq");

@@ -23,13 +23,11 @@ test("a link moves within the app, with title, focus and the new page's name rea
 
 test("the language switch keeps the page and changes the document's language", async ({ page }) => {
   await openAwake(page, "/thu-tuc/1.001193/");
-  await mark(page);
   await page.locator('a[hreflang="en"]').click();
   await expect(page).toHaveURL(/\/en\/thu-tuc\/1\.001193\/$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("h2").first()).not.toContainText("Mang theo");
   await expect(page.locator(".frame-nav")).toContainText("Procedures");
-  await isSame(page);
 });
 
 test("going back finds the page where it was left", async ({ page }) => {
@@ -79,7 +77,7 @@ test("an address without a page shows the not-found page with the search box", a
   await wake(page);
   await expect(page.locator("h1")).toHaveText("Không có trang này");
   await page.getByRole("combobox").fill("khai sinh");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
   complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("404")));
 });
 
@@ -101,7 +99,7 @@ test("the keyboard alone finds and opens a procedure", async ({ page }) => {
   await expect(page.locator(".skip")).toBeFocused();
   while ((await page.evaluate(() => document.activeElement.id)) !== "q") await page.keyboard.press("Tab");
   await page.keyboard.type("doi can cuoc");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/thu-tuc\/1\.0140\d\d\/$/);
@@ -111,7 +109,7 @@ test("a search, a page, back, and the same page again: the address is the page's
   await openAwake(page, "/");
   for (let i = 0; i < 2; i += 1) {
     await page.getByRole("combobox").fill("khai tử");
-    const first = page.getByRole("option").first();
+    const first = page.locator("#q-list").getByRole("option").first();
     const href = await first.getAttribute("href");
     await first.click();
     await expect(page).toHaveURL(new RegExp(`${href}$`));

@@ -5,7 +5,8 @@ import { test, expect, openAwake, wake } from "./watch.mjs";
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
 
-const options = (page) => page.getByRole("option");
+// Not by role alone: a form on the page may have options of its own.
+const options = (page) => page.locator("#q-list").getByRole("option");
 
 async function type(page, text) {
   await page.getByRole("combobox").fill(text);

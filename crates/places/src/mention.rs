@@ -30,6 +30,8 @@ pub(crate) struct Mention {
     pub(crate) typos: u8,
     /// Whether what was typed is another unit's name.
     pub(crate) other_name: bool,
+    /// Whether what was typed would be another unit's name if its accents were not wrong.
+    pub(crate) is_either: bool,
     /// Whether accents were typed that the name does not have, or the other way round.
     pub(crate) accents_differ: bool,
     /// Whether accents were typed that are not the name's: more than leaving some out.
@@ -105,9 +107,8 @@ impl Finder<'_> {
         // Only the last words: a long text must not keep a phone busy.
         let first = self.query.words.len().saturating_sub(NEAR);
         let begins_with_type = |span: &Range<usize>| {
-            let ends = (span.start + 1..span.end).take(2);
-            ends.into_iter()
-                .any(|end| matches!(self.query.type_before(end), Some((start, Kind::Commune)) if start == span.start))
+            (span.start + 1..span.end)
+                .any(|end| self.query.type_before(end).is_some_and(|(start, _)| start == span.start))
         };
         let is_long = |typed: &str| typed.len() >= 4 && !is_number(typed);
         let spans: Vec<_> = self
@@ -154,16 +155,16 @@ impl Finder<'_> {
             })
     }
 
-    /// Whether some words are a name of a unit of a level just as they are typed, not only when their accents are passed over:
-    /// "Phước Hái" is no slip for "Phước Hải" rather than for "Phước Thái".
-    fn is_name(&self, span: &Range<usize>, typed: &str, level: Level) -> bool {
+    /// Whether some words are a name of a unit of a level, and so no slip for another: `Some(false)` when their accents are
+    /// none of it, as "Phước Hái" may be meant for "Phước Hải" or "Phước Thái".
+    fn likeness(&self, span: &Range<usize>, typed: &str, level: Level) -> Option<bool> {
         let fits = |unit| {
             let name = words(self.gazetteer.name(unit));
             !self.query.accented
                 || name.len() != span.len()
                 || self.query.words[span.clone()].iter().zip(&name).all(|(typed, name)| typed.marks.fit(name.marks))
         };
-        self.keys.named(typed).any(|other| Level::of(other) == level && fits(other))
+        self.keys.named(typed).filter(|other| Level::of(*other) == level).map(fits).reduce(|any, fits| any || fits)
     }
 
     fn mention(&self, span: &Range<usize>, typed: &str, unit: Unit, typos: u8) -> Option<Mention> {
@@ -185,6 +186,7 @@ impl Finder<'_> {
         let typed_words = &self.query.words[span.clone()];
         let same = typed_words.iter().map(|w| w.marks).eq(name.iter().map(|w| w.marks));
         let fits = typed_words.iter().zip(&name).all(|(typed, name)| typed.marks.fit(name.marks));
+        let like = if typos > 0 { self.likeness(span, typed, level) } else { None };
         let comparable = self.query.accented && typos == 0 && name.len() == span.len();
         Some(Mention {
             span: span.clone(),
@@ -192,7 +194,8 @@ impl Finder<'_> {
             mask: mask(&whole),
             unit,
             typos,
-            other_name: typos > 0 && self.is_name(span, typed, level),
+            other_name: like == Some(true),
+            is_either: like == Some(false),
             accents_differ: comparable && !same,
             accents_contradict: comparable && !fits,
         })

@@ -198,7 +198,7 @@ impl Query {
 
     /// Words that are one slip away from a type word. Those of one or two letters are near to everything.
     fn find_nearly_types(&mut self) {
-        const TYPE_WORDS: [&str; 6] = ["phuong", "huyen", "thanh", "tinh", "quan", "pho"];
+        const TYPE_WORDS: [&str; 7] = ["phuong", "huyen", "thanh", "tinh", "quan", "pho", "thi"];
         for (at, word) in self.words.iter().enumerate() {
             let near = |meant: &str| distance(&word.letters, meant, 1).is_some();
             if word.letters.len() > 1 && self.types[at].is_none() && TYPE_WORDS.iter().any(|meant| near(meant)) {

@@ -39,7 +39,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) query: &'a Query,
     pub(crate) mentions: &'a [Mention],
-    /// Words of all names that are spelt right.
+    /// Words of all names that are spelt right, but for single words without a type.
     pub(crate) named: Mask,
     /// The old districts that each commune of today has land of, sorted.
     pub(crate) districts_of: &'a [Vec<usize>],
@@ -92,11 +92,25 @@ impl Reader<'_> {
     /// An old commune: its district makes the chain complete, its province only if it is the old one.
     fn weigh_old(&self, mention: &Mention, old: usize, extra: u32) -> Reading {
         let district = self.gazetteer.old[old].district;
+        let named = self.best(mention.mask, mention, |unit| unit == Unit::District(district));
+        let reading = self.weigh_old_in(mention, old, extra, named);
+        // What is nearly the district's name may be part of another name.
+        match named {
+            Some(named) if named.typos > 0 => {
+                let without = self.weigh_old_in(mention, old, extra, None);
+                if without.cost < reading.cost { without } else { reading }
+            }
+            _ => reading,
+        }
+    }
+
+    /// An old commune whose district is named in a place, or nowhere.
+    fn weigh_old_in(&self, mention: &Mention, old: usize, extra: u32, in_district: Option<&Mention>) -> Reading {
+        let district = self.gazetteer.old[old].district;
         let old_province = self.gazetteer.districts[district].old_province;
         let province = self.gazetteer.old_provinces[old_province].province;
         let mut cost = self.name_cost(mention) + extra;
         let mut covered = mention.mask;
-        let in_district = self.best(covered, mention, |unit| unit == Unit::District(district));
         if let Some(found) = in_district {
             covered |= room(found, covered).unwrap_or(0);
             cost += 10 * u32::from(found.typos);
@@ -114,7 +128,7 @@ impl Reader<'_> {
             (true, false, true) => 3,
             (true, false, false) => 4,
             (false, true, _) => 8,
-            (false, false, true) => 23,
+            (false, false, true) => 17,
             (false, false, false) => 16,
         };
         self.finish(mention, covered, cost, in_district.is_some())
@@ -158,7 +172,9 @@ impl Reader<'_> {
 
     /// What speaks against the name itself.
     fn name_cost(&self, mention: &Mention) -> u32 {
-        let mut cost = 18 * u32::from(mention.typos) + if mention.other_name { 15 } else { 0 };
+        // Where the name as typed would have another's accents, one of the two slips was made.
+        let typo = if mention.is_either { 12 } else { 18 };
+        let mut cost = typo * u32::from(mention.typos) + if mention.other_name { 15 } else { 0 };
         cost += match (mention.kind, self.gazetteer.kind(mention.unit)) {
             (Some(typed), Some(kind)) if typed == kind => 0,
             (Some(_), Some(_)) => 15,
@@ -283,7 +299,7 @@ impl Reader<'_> {
             cost += (6 * free).max(16);
         }
         if mention.accents_differ {
-            cost += if complete || mention.accents_contradict { 12 } else { 5 };
+            cost += if complete { 12 } else { 5 };
         }
         let accents_contradict = mention.accents_contradict;
         Reading { unit: mention.unit, span: mention.span.clone(), cost, accents_contradict }

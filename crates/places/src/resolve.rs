@@ -148,7 +148,9 @@ impl Places {
     }
 
     fn readings(&self, query: &Query, mentions: &[Mention]) -> Vec<Reading> {
-        let right = mentions.iter().filter(|mention| mention.typos == 0);
+        // There is a commune called just "Thanh", but nobody means it by "thành hố Biên Hòa".
+        let is_sure = |mention: &&Mention| mention.typos == 0 && (mention.kind.is_some() || mention.span.len() > 1);
+        let right = mentions.iter().filter(is_sure);
         let named = right.fold(0, |words, mention| words | mask(&mention.span));
         let reader = Reader { gazetteer: &self.gazetteer, query, mentions, named, districts_of: &self.districts_of };
         reader.readings()
