@@ -183,6 +183,12 @@ function arrived() {
   openTarget();
 }
 
+try {
+  page.toggleAttribute('data-large', localStorage.getItem('motcua:large') === '1');
+} catch { /* storage is forbidden here */ }
+// Only who opens the panel for helpers needs what it does.
+document.querySelector('.helper')?.addEventListener('toggle', () => import('./helper.js'), { once: true });
+
 arrived();
 addEventListener('motcua:arrived', arrived);
 addEventListener('hashchange', openTarget);

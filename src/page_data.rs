@@ -31,6 +31,8 @@ pub enum Act {
     ShowCommune,
     /// Keep this commune on this phone.
     KeepCommune(KeptCommune),
+    /// Gather papers into one list.
+    Pack,
     /// Count when a result is due.
     CountDue {
         /// The procedure's code.
@@ -76,6 +78,7 @@ mod tests {
             Act::FindPlace,
             Act::ShowCommune,
             Act::KeepCommune(kept),
+            Act::Pack,
             Act::CountDue { code: "1.004222".into() },
             Act::Walk { logic: "mcw1".into() },
         ];

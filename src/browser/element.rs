@@ -95,6 +95,30 @@ pub fn on_press(name: &'static str, act: impl Fn(Element) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Listens to boxes that have this attribute and are ticked or not, as long as the page is shown.
+pub fn on_change(attribute: &'static str, act: impl Fn(&web_sys::HtmlInputElement, String) + 'static) {
+    let listener = window_event_listener(ev::change, move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field
+            && let Some(value) = field.get_attribute(attribute)
+        {
+            act(&field, value);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// The values of the boxes that are ticked.
+pub fn checked(selector: &str) -> Vec<String> {
+    let values = std::cell::RefCell::new(Vec::new());
+    each(None, selector, |field| {
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>().filter(|field| field.checked()) {
+            values.borrow_mut().push(field.value());
+        }
+    });
+    values.into_inner()
+}
+
 /// Listens to forms that are sent, as long as the page is shown. `act` says whether the form was its own.
 pub fn on_submit(act: impl Fn(&Element) -> bool + 'static) {
     let listener = window_event_listener(ev::submit, move |event| {

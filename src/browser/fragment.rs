@@ -25,6 +25,18 @@ pub fn put(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Puts another one in its place, without a new entry in the history; an empty one takes it away.
+pub fn replace(fragment: &str) {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(history)) = (location.pathname(), location.search(), window().history()) else {
+        return;
+    };
+    let mark = if fragment.is_empty() { "" } else { "#" };
+    let state = history.state().unwrap_or_default();
+    // Browsers refuse when it is called too often; the next change writes it again.
+    let _ = history.replace_state_with_url(&state, "", Some(&[&path, &search, mark, fragment].concat()));
+}
+
 /// Writes `#key=value` without a new entry in the history. An empty value takes the fragment away if it is this key's; another
 /// fragment, which names a part of the page, is left alone.
 pub fn set(key: &str, value: &str) {

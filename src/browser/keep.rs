@@ -1,4 +1,4 @@
-//! The one thing that is kept on the phone, and only when asked: the person's commune.
+//! What is kept on the phone, and only when asked: the person's commune, and the pack they put together.
 
 use leptos::prelude::window;
 
@@ -24,5 +24,20 @@ pub fn forget_commune() {
     if let Ok(Some(storage)) = window().local_storage() {
         // Nothing to do when it fails: then nothing could be kept either.
         let _ = storage.remove_item(KEY);
+    }
+}
+
+const PACK: &str = "motcua:pack";
+
+/// The pack kept on this phone; empty if there is none.
+pub fn pack() -> String {
+    let storage = window().local_storage().ok().flatten();
+    storage.and_then(|storage| storage.get_item(PACK).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps the pack; an empty one is forgotten. Where the browser refuses, the address still holds it.
+pub fn keep_pack(text: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = if text.is_empty() { storage.remove_item(PACK) } else { storage.set_item(PACK, text) };
     }
 }

@@ -25,10 +25,16 @@ fn act(value: &JsValue) -> Option<Act> {
         "find-place" => Act::FindPlace,
         "show-commune" => Act::ShowCommune,
         "keep-commune" => Act::KeepCommune(commune(value)?),
+        "pack" => Act::Pack,
         "count-due" => Act::CountDue { code: string(value, "code")? },
         "walk" => Act::Walk { logic: string(value, "logic")? },
         _ => return None,
     })
+}
+
+/// A text that arrives as JSON; `None` if it is none.
+pub fn text(json: &str) -> Option<String> {
+    JSON::parse(json).ok()?.as_string()
 }
 
 /// A kept commune; `None` if the text is none.

@@ -12,6 +12,7 @@ mod gallery;
 mod home;
 mod not_found;
 mod old_papers;
+mod pack;
 mod procedure;
 mod procedures;
 mod province;
@@ -36,6 +37,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Communes,
         Route::Events,
         Route::Walkthroughs,
+        Route::Pack,
         Route::OldPapers,
         Route::Changes,
         Route::Figures,
@@ -67,7 +69,7 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Event(id) => id.parse().ok().and_then(|id| event::page(catalogue, &id, lang)),
         Route::Walkthroughs => Some(walkthroughs::page(catalogue, lang)),
         Route::Walkthrough(id) => id.parse().ok().and_then(|id| walkthrough::page(catalogue, &id, lang)),
-        Route::Pack => None,
+        Route::Pack => Some(pack::page(catalogue, lang)),
         Route::OldPapers => Some(old_papers::page(catalogue, lang)),
         Route::Changes => Some(changes::page(catalogue, lang)),
         Route::Figures => Some(figures::page(catalogue, lang)),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::fact::Code;
 use motcua_catalogue::procedure::{Amount, Level, OnlineLevel, Procedure, Statement};
+use motcua_catalogue::walkthrough::Walkthrough;
 use serde_json::json;
 
 use crate::components::breadcrumb::Breadcrumb;
@@ -49,9 +50,11 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 {official(procedure, lang)}
                 <Lapses procedure lang/>
                 <ChangeNotices procedure lang/>
+                {walks(catalogue, &procedure.code, lang)}
                 <section class="bring" aria-labelledby="papers">
                     <h2 id="papers">{t.papers_heading}</h2>
                     <PaperList procedure documents=&catalogue.documents lang/>
+                    <p class="walk__pack"><a class="button" href=format!("{}#them={}", Route::Pack.path(lang), procedure.code)>{lang.guide().pack_add}</a></p>
                 </section>
                 <section aria-labelledby="where">
                     <h2 id="where">{t.where_heading}</h2>
@@ -86,6 +89,31 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
         </article>
     }
     .into_any()
+}
+
+/// The walkthroughs that may end at this procedure; nothing if there is none.
+fn walks(catalogue: &Catalogue, code: &Code, lang: Lang) -> Option<AnyView> {
+    let leads = |walk: &&Walkthrough| {
+        walk.outcomes.iter().flat_map(|outcome| &outcome.procedures).any(|link| link.code == *code)
+    };
+    let items: Vec<_> = catalogue
+        .walkthroughs
+        .values()
+        .filter(leads)
+        .map(|walk| {
+            let href = Route::Walkthrough(walk.id.to_string()).path(lang);
+            view! { <li><a href=href>{text(&walk.name, lang).to_owned()}</a></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="walks" aria-labelledby="walks">
+                <h2 id="walks">{lang.guide().walks_related}</h2>
+                <ul class="links" role="list">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Whether part of it is for the province to decide.

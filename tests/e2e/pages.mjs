@@ -11,6 +11,7 @@ export const kinds = {
   events: "/su-kien/",
   event: "/su-kien/birth/",
   walkthroughs: "/kiem-tra/",
+  pack: "/ho-so/",
   walkthrough: "/kiem-tra/old-age/",
   "old papers": "/giay-to-cu/",
   changes: "/thay-doi/",

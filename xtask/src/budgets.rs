@@ -147,9 +147,10 @@ fn to_read(dist: &Path, page: &str, styles: &mut HashMap<String, usize>) -> Resu
     Ok(bytes)
 }
 
-/// The scripts beside it that a script imports by name: `/dated.js` for `from './dated.js'`.
+/// The scripts beside it that a script imports by name: `/dated.js` for `from './dated.js'`, now or later.
 fn imported(script: &str) -> Vec<String> {
-    script.split("from './").skip(1).filter_map(|rest| Some(format!("/{}", rest.split_once('\'')?.0))).collect()
+    let imports = ["from './", "import('./"].into_iter().flat_map(|mark| script.split(mark).skip(1));
+    imports.filter_map(|rest| Some(format!("/{}", rest.split_once('\'')?.0))).collect()
 }
 
 fn app(dist: &Path) -> Result<Size, Error> {

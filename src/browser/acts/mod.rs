@@ -3,6 +3,7 @@
 mod carry;
 mod commune;
 mod due;
+mod pack;
 mod place;
 mod steps;
 mod walk;
@@ -18,6 +19,7 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::FindPlace => place::attach(lang),
             Act::ShowCommune => commune::show(lang),
             Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
+            Act::Pack => pack::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
             Act::Walk { logic } => walk::attach(logic, lang),
         }

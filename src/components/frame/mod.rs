@@ -41,7 +41,26 @@ pub fn PageHeader(
                 {t.other_language}
             </a>
         </header>
+        <details
+            class="helper"
+            data-no-voice=t.helper_no_voice
+            data-no-beside=t.helper_no_beside
+        >
+            <summary>{t.helper_title}</summary>
+            <div class="helper__buttons">
+                {pressed("large", t.helper_large)}
+                {pressed("read", t.helper_read)}
+                {pressed("beside", t.helper_beside)}
+                <button type="button" class="button button--quiet" data-helper="wipe">{t.helper_wipe}</button>
+            </div>
+            <p role="status"></p>
+        </details>
     }
+}
+
+/// A button of the helper's panel that stays pressed.
+fn pressed(name: &'static str, words: &'static str) -> impl IntoView {
+    view! { <button type="button" class="button button--quiet" aria-pressed="false" data-helper=name>{words}</button> }
 }
 
 /// What a main link is to the page shown: the page itself, the section it is in, or neither.
@@ -73,6 +92,7 @@ pub fn PageFooter(
     let t = lang.guide();
     let links: Vec<_> = [
         (Route::Walkthroughs, t.footer_walks),
+        (Route::Pack, t.pack_title),
         (Route::OldPapers, t.footer_old_papers),
         (Route::Changes, t.footer_changes),
         (Route::Figures, t.footer_figures),

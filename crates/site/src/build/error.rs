@@ -29,6 +29,9 @@ pub enum BuildError {
     /// The days off do not make a calendar.
     #[error("holidays.json: {0}; `motcua check` says more")]
     Days(#[source] motcua_calendar::CalendarError),
+    /// A procedure cannot go into a pack.
+    #[error("procedures/{0}.json cannot be put into a pack: {1}")]
+    Pack(String, #[source] motcua_pack::PackError),
     /// A value has no JSON form.
     #[error("{0} cannot be written as JSON ({1}): this is a fault of the program, please report it")]
     Json(String, #[source] serde_json::Error),

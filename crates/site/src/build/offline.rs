@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 
 use super::assets::{Assets, hash, write_both};
 use super::error::BuildError;
+use super::pages::pack_address;
 use super::report::Report;
 use super::shell::Shell;
 use super::{read, write};
@@ -51,7 +52,8 @@ pub fn write_offline(
 
     let mut core: Vec<String> = assets.all().map(str::to_owned).into();
     core.extend(
-        ["/boot.js", "/dated.js", "/icon.svg", "/manifest.webmanifest", "/offline/", "/en/offline/"].map(str::to_owned),
+        ["/boot.js", "/dated.js", "/helper.js", "/icon.svg", "/manifest.webmanifest", "/offline/", "/en/offline/"]
+            .map(str::to_owned),
     );
     let mut bundles = Bundles::new();
     for lang in Lang::ALL {
@@ -86,11 +88,10 @@ pub fn write_offline(
 /// what they are one by one: what pages share is said once.
 fn bundle(catalogue: &Catalogue, lang: Lang, out: &Path) -> Result<Vec<u8>, BuildError> {
     let mut content: BTreeMap<String, Box<RawValue>> = BTreeMap::new();
-    for (route, _) in pages::all(catalogue).into_iter().filter(|(_, of)| *of == lang) {
-        if matches!(route, Route::Province(_) | Route::Commune(_) | Route::Gallery) {
-            continue;
-        }
-        let address = route.data_path(lang);
+    let routes = pages::all(catalogue).into_iter().filter(|(_, of)| *of == lang).map(|(route, _)| route);
+    let kept = routes.filter(|route| !matches!(route, Route::Province(_) | Route::Commune(_) | Route::Gallery));
+    let packs = catalogue.procedures.values().map(|procedure| pack_address(procedure, lang));
+    for address in kept.map(|route| route.data_path(lang)).chain(packs) {
         let text = read(&out.join(address.trim_start_matches('/')))?;
         let data = RawValue::from_string(text).map_err(|error| BuildError::Json(address.clone(), error))?;
         content.insert(address, data);

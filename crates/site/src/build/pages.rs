@@ -12,6 +12,7 @@ use motcua::pages::walkthrough::{PICTURE, with_reading};
 use motcua::render::{Page, Rendered, render};
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
+use motcua_catalogue::procedure::Procedure;
 use motcua_walkthrough::picture::svg;
 
 use super::assets::Assets;
@@ -48,6 +49,15 @@ pub fn write_pages(
         let (kind, html) = result?;
         report.add_page(kind, html);
     }
+    for procedure in catalogue.procedures.values() {
+        for lang in Lang::ALL {
+            let address = pack_address(procedure, lang);
+            let text = motcua_pack::write(procedure, &catalogue.documents, pack_lang(lang), lang.guide().pack_held_by)
+                .map_err(|error| BuildError::Pack(procedure.code.to_string(), error))?;
+            let text = serde_json::to_vec(&text).map_err(|error| BuildError::Json(address.clone(), error))?;
+            write(&out.join(address.trim_start_matches('/')), text)?;
+        }
+    }
     for walkthrough in catalogue.walkthroughs.values() {
         for lang in Lang::ALL {
             let picture = with_reading(catalogue, walkthrough, lang, |reading| svg(&walkthrough.drawing(reading)));
@@ -83,6 +93,18 @@ fn one(
     write(&out.join(file.trim_start_matches('/')), &html)?;
     write(&out.join(route.data_path(lang).trim_start_matches('/')), data)?;
     Ok((kind(route), html.into_bytes()))
+}
+
+/// The file with a procedure's papers for the pack, beside its page.
+pub fn pack_address(procedure: &Procedure, lang: Lang) -> String {
+    format!("{}pack.json", Route::Procedure(procedure.code.to_string()).path(lang))
+}
+
+fn pack_lang(lang: Lang) -> motcua_pack::Lang {
+    match lang {
+        Lang::Vi => motcua_pack::Lang::Vi,
+        Lang::En => motcua_pack::Lang::En,
+    }
 }
 
 fn kind(route: &Route) -> &'static str {
