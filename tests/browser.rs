@@ -4,8 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use leptos::prelude::{document, window};
-use motcua::browser::{dom, fragment, keep};
-use motcua::page_data::KeptCommune;
+use motcua::browser::{dom, fragment, keep, wire};
+use motcua::page_data::{Act, KeptCommune};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -62,4 +62,29 @@ fn a_meta_element_that_is_missing_has_no_content() {
     meta.set_attribute("content", "/x.bin").expect("a known attribute");
     document().head().expect("a document has a head").append_child(&meta).expect("a head takes elements");
     assert_eq!(dom::meta("index-test").as_deref(), Some("/x.bin"));
+}
+
+/// `src/page_data.rs` has the test that the build writes this text.
+#[wasm_bindgen_test]
+fn a_page_is_read_as_the_build_writes_it() {
+    let page = wire::page(include_str!("page.json")).expect("it is a page");
+    assert_eq!((page.title.as_str(), page.html.as_str()), ("Một", "<p>a</p>"));
+    let kept = KeptCommune { code: "24820".into(), name: "Phường 2 Bảo Lộc".into(), province: "Lâm Đồng".into() };
+    let acts = [
+        Act::FindPlace,
+        Act::ShowCommune,
+        Act::KeepCommune(kept),
+        Act::Pack,
+        Act::CountDue { code: "1.004222".into() },
+        Act::Walk { logic: "mcw1".into() },
+    ];
+    assert_eq!(page.acts, acts);
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_page_is_none_and_an_unknown_act_is_left_out() {
+    assert_eq!(wire::page("{"), None);
+    assert_eq!(wire::page("[1]"), None);
+    let page = wire::page("{\"title\":\"a\",\"acts\":[{\"do\":\"fly\"},7,{\"do\":\"pack\"}]}").expect("a page");
+    assert_eq!(page.acts, [Act::Pack]);
 }

@@ -29,12 +29,19 @@ pub fn lint(project: &Project) -> Result<Tally, Error> {
     Ok(native.and(check(project, "clippy of the app in the browser", "lint-wasm", &browser)?))
 }
 
-/// Runs unit, property and documentation tests of every crate.
+/// Runs unit, property and documentation tests of every crate, in the profile of the native tool: what it compiles is needed
+/// for the check of the catalogue and the build as well.
 ///
 /// # Errors
 /// [`Error`] only when cargo cannot run.
 pub fn unit(project: &Project) -> Result<Tally, Error> {
-    tests(Program::new(project, "the unit tests", "unit", "cargo").args(["test", "--workspace", "--no-fail-fast"]))
+    tests(Program::new(project, "the unit tests", "unit", "cargo").args([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+        "--profile",
+        "native",
+    ]))
 }
 
 /// Runs the app's browser tests, compiled to Wasm, in headless Chromium.

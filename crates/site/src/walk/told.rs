@@ -35,8 +35,19 @@ pub(super) fn path(walkthrough: &Walkthrough, path: &Path) -> Value {
 fn shown<'a>(walkthrough: &'a Walkthrough, outcome: usize, ending: &Ending) -> Vec<(Part<'a>, bool)> {
     let parts = walkthrough.outcomes[outcome].parts();
     let all = parts.into_iter().zip(&ending.parts);
-    let shown = all.filter(|(_, truth)| **truth != Truth::False);
-    shown.map(|((part, _), truth)| (part, *truth == Truth::True)).collect()
+    let mut is_procedure_shown = true;
+    let mut shown = Vec::new();
+    for ((part, _), truth) in all {
+        // The cases of a procedure stand behind it, and are shown only with it.
+        let is_shown = *truth != Truth::False && (is_procedure_shown || !matches!(part, Part::Case(..)));
+        if matches!(part, Part::Procedure(_)) {
+            is_procedure_shown = is_shown;
+        }
+        if is_shown {
+            shown.push((part, *truth == Truth::True));
+        }
+    }
+    shown
 }
 
 /// Codes in order, and for each the cases that these answers make.
