@@ -6,7 +6,6 @@ use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 use crate::components::outlet::Outlet;
-use crate::components::search_box::SearchBox;
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes;
@@ -23,7 +22,7 @@ pub struct Shown {
 /// What stands around every page of a language, as finished HTML. In the browser it is empty: it stands in the document.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
-    /// Above the search box.
+    /// Above the page.
     pub top: String,
     /// Below the page.
     pub bottom: String,
@@ -65,7 +64,6 @@ pub fn App(
                 <Route path=path!("/*any") view=|| ()/>
             </FlatRoutes>
             <div class="frame" inner_html=frame.top></div>
-            <SearchBox lang/>
             <Outlet/>
             <div class="frame" inner_html=frame.bottom></div>
             <Life/>
@@ -81,6 +79,7 @@ fn Life() -> impl IntoView {
     {
         let portal = expect_context::<Portal>();
         crate::browser::navigation::follow(portal, pathname);
+        crate::browser::search::attach(portal);
         // Attached when a page has arrived in the document, gone when the next one has.
         Effect::new(move |_| {
             portal.arrived.track();

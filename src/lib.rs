@@ -5,6 +5,7 @@ pub mod app;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod components;
+pub mod escape;
 pub mod i18n;
 pub mod page_data;
 #[cfg(feature = "ssr")]

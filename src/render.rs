@@ -5,6 +5,7 @@ use leptos_router::location::RequestUrl;
 
 use crate::app::{App, Frame, Shown};
 use crate::components::frame::{PageFooter, PageHeader};
+use crate::components::search_box::SearchBox;
 use crate::i18n::Lang;
 use crate::page_data::{Act, PageData};
 use crate::routes::Route;
@@ -67,7 +68,7 @@ pub fn frame(route: &Route, lang: Lang) -> Frame {
     let finished = |view: AnyView| view.to_html().replace("<!>", "");
     let route = route.clone();
     Frame {
-        top: finished(view! { <PageHeader route lang/> }.into_any()),
+        top: finished(view! { <PageHeader route=route.clone() lang/><SearchBox route lang/> }.into_any()),
         bottom: finished(view! { <PageFooter lang/> }.into_any()),
     }
 }

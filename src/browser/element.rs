@@ -2,10 +2,11 @@
 //!
 //! Selectors are written here in the code, so none can be wrong; and setting a plain attribute cannot fail.
 
-use leptos::ev;
-use leptos::prelude::{document, on_cleanup, window_event_listener};
+use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event};
+
+pub use crate::escape::escaped;
 
 /// The first that fits.
 pub fn find(selector: &str) -> Option<Element> {
@@ -83,16 +84,30 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The nearest element around what an event is about that fits.
+pub fn target(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Listens to what happens anywhere in the document, as long as the page, or what else listens, is there.
+pub fn listen(name: &str, act: impl Fn(Event) + 'static) {
+    listen_boxed(name, Box::new(act));
+}
+
+/// There once, and not once a listener: the module is downloaded.
+fn listen_boxed(name: &str, act: Box<dyn Fn(Event)>) {
+    let listener = window_event_listener_untyped(name, act);
+    on_cleanup(move || listener.remove());
+}
+
 /// Listens to presses on what has `data-do` with this name, as long as the page is shown.
 pub fn on_press(name: &'static str, act: impl Fn(Element) + 'static) {
     let selector = ["[data-do=\"", name, "\"]"].concat();
-    let listener = window_event_listener(ev::click, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(pressed) = target.and_then(|target| target.closest(&selector).ok().flatten()) {
+    listen("click", move |event| {
+        if let Some(pressed) = target(&event, &selector) {
             act(pressed);
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// Listens to boxes that have this attribute and are ticked or not, as long as the page is shown.
@@ -121,16 +136,9 @@ pub fn checked(selector: &str) -> Vec<String> {
 
 /// Listens to forms that are sent, as long as the page is shown. `act` says whether the form was its own.
 pub fn on_submit(act: impl Fn(&Element) -> bool + 'static) {
-    let listener = window_event_listener(ev::submit, move |event| {
-        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if form.is_some_and(|form| act(&form)) {
+    listen("submit", move |event| {
+        if target(&event, "form").is_some_and(|form| act(&form)) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || listener.remove());
-}
-
-/// Text that can stand in HTML and in its attributes.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

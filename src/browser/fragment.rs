@@ -40,6 +40,11 @@ pub fn replace(fragment: &str) {
 /// Writes `#key=value` without a new entry in the history. An empty value takes the fragment away if it is this key's; another
 /// fragment, which names a part of the page, is left alone.
 pub fn set(key: &str, value: &str) {
+    set_with(key, value, "");
+}
+
+/// The same with `more` behind it, `&key=value...` that needs no encoding; it goes with the value.
+pub fn set_with(key: &str, value: &str, more: &str) {
     if value.is_empty() && get(key).is_none() {
         return;
     }
@@ -48,7 +53,7 @@ pub fn set(key: &str, value: &str) {
     let address = if value.is_empty() {
         format!("{path}{search}")
     } else {
-        format!("{path}{search}#{key}={}", String::from(js_sys::encode_uri_component(value)))
+        format!("{path}{search}#{key}={}{more}", String::from(js_sys::encode_uri_component(value)))
     };
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or_default();

@@ -13,6 +13,8 @@ use motcua_search::Engine;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dom;
+use crate::components::search_box::filters::FilterList;
+use crate::components::search_box::rows::Known;
 use crate::i18n::Lang;
 
 /// Where an index stands.
@@ -32,11 +34,19 @@ thread_local! {
     static ENGINES: [RefCell<Option<Engine>>; 2] = const { [RefCell::new(None), RefCell::new(None)] };
     static PLACES: RefCell<Option<Places>> = const { RefCell::new(None) };
     static DAYS: RefCell<Option<WorkingDays>> = const { RefCell::new(None) };
+    static FILTERS: RefCell<Option<FilterList>> = const { RefCell::new(None) };
 }
 
-/// The search engine of a language, if it is here.
-pub fn with_engine<R>(lang: Lang, act: impl FnOnce(Option<&Engine>) -> R) -> R {
-    ENGINES.with(|slots| act(slots[at(lang)].borrow().as_ref()))
+/// What searching has of a language, as far as it is here.
+pub fn with_all<R>(lang: Lang, act: impl FnOnce(Known) -> R) -> R {
+    let borrow = |engine: &Option<Engine>| {
+        PLACES.with_borrow(|places| {
+            FILTERS.with_borrow(|filters| {
+                act(Known { engine: engine.as_ref(), places: places.as_ref(), filters: filters.as_ref() })
+            })
+        })
+    };
+    ENGINES.with(|slots| borrow(&slots[at(lang)].borrow()))
 }
 
 /// The places, if they are here.
@@ -78,6 +88,10 @@ fn open_places(bytes: &[u8]) -> bool {
 fn open_days(bytes: &[u8]) -> bool {
     let text = std::str::from_utf8(bytes).ok();
     DAYS.with(|slot| put(slot, text.and_then(|text| WorkingDays::from_text(text).ok())))
+}
+
+fn open_filters(bytes: &[u8]) -> bool {
+    FILTERS.with(|slot| put(slot, std::str::from_utf8(bytes).ok().and_then(FilterList::from_text)))
 }
 
 /// Takes bytes in; says whether they were what they should be.
@@ -161,6 +175,8 @@ pub struct Indexes {
     pub places: Index,
     /// The days off.
     pub days: Index,
+    /// What search results can be narrowed down to.
+    pub filters: Index,
 }
 
 impl Indexes {
@@ -173,6 +189,7 @@ impl Indexes {
             ],
             places: Index::new("index-places", open_places),
             days: Index::new("index-days", open_days),
+            filters: Index::new("index-filters", open_filters),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod index;
 pub mod keep;
 pub mod navigation;
 pub mod scroll;
+pub mod search;
 pub mod share;
 pub mod start;
 pub mod wire;

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{dom, element, scroll, wire};
 use crate::app::{Portal, Shown};
+use crate::components::search_box;
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
@@ -74,6 +75,7 @@ fn arrive(portal: Portal, path: &str, shown: Shown) {
     let document = document();
     document.set_title(&shown.data.title);
     element::set(".frame-lang", "href", &shown.route.path(portal.lang.other()));
+    element::set(".search", "class", search_box::class(&shown.route));
     mark_section(path);
     let title = shown.data.title.clone();
     portal.shown.set(shown);

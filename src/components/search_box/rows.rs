@@ -3,6 +3,7 @@
 use motcua_places::{Candidate, Kind, Places, Suggestion, Via, Why as PlaceWhy};
 use motcua_search::{Engine, Hit, Why};
 
+use super::filters::{FilterList, Filters};
 use crate::i18n::{Lang, Ui};
 use crate::routes::Route;
 
@@ -12,6 +13,10 @@ const MOST_PROCEDURES: usize = 6;
 const MOST_OTHERS: usize = 3;
 /// How many are asked for, so that no kind is crowded out.
 const ASKED: usize = 16;
+/// How many are asked for when filters take most of them away.
+const ASKED_FILTERED: usize = 120;
+/// The index's word for procedures.
+const PROCEDURE: &str = "procedure";
 /// Most communes shown.
 const MOST_COMMUNES: usize = 5;
 
@@ -110,6 +115,21 @@ pub struct Results {
     pub groups: Vec<Group>,
     /// Words that no engine understood.
     pub not_understood: Vec<String>,
+    /// The filters that were heeded.
+    pub filters: Filters,
+    /// The filters that would leave something of the best procedures.
+    pub offered: Filters,
+}
+
+/// What can be asked, as far as it is here.
+#[derive(Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// Procedures, and what else has a page.
+    pub engine: Option<&'a Engine>,
+    /// Communes.
+    pub places: Option<&'a Places>,
+    /// Which filters let a procedure through.
+    pub filters: Option<&'a FilterList>,
 }
 
 impl Results {
@@ -140,12 +160,27 @@ impl Results {
 ///
 /// A query that reads as an address gets communes first, and nothing else if it is one from end to end; any other gets communes only if it is the beginning of one's name,
 /// or if there is nothing else to show.
-pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lang: Lang) -> Results {
-    let answer = engine.map(|engine| engine.search(query, ASKED)).unwrap_or_default();
+///
+/// With filters there are only procedures, those that all of them let through.
+pub fn answer(query: &str, known: Known, filters: Filters, lang: Lang) -> Results {
+    let Known { engine, places, filters: list } = known;
+    // Without the list they cannot be heeded.
+    let filters = if list.is_some() { filters } else { Filters::default() };
+    let asked = if filters.is_empty() { ASKED } else { ASKED_FILTERED };
+    let answer = engine.map(|engine| engine.search(query, asked)).unwrap_or_default();
+    let lets_through = |hit: &Hit| list.filter(|_| hit.kind == PROCEDURE).map(|list| list.of(&hit.id)).unwrap_or_default();
+    let offered = answer.hits.iter().take(ASKED).fold(Filters::default(), |all, hit| all.and(lets_through(hit)));
+    if !filters.is_empty() {
+        let kind = GroupKind::Procedures;
+        let hits = answer.hits.iter().filter(|hit| lets_through(hit).contain(filters)).take(kind.most());
+        let rows: Vec<Row> = hits.map(|hit| row(hit, lang)).collect();
+        let groups = if rows.is_empty() { Vec::new() } else { vec![Group { kind, rows }] };
+        return Results { groups, not_understood: answer.not_understood, filters, offered };
+    }
     let resolution = places.map(|places| places.resolve(query));
     let is_address = resolution.as_ref().is_some_and(|resolution| resolution.is_address(query));
     let is_only_address = resolution.as_ref().is_some_and(|resolution| resolution.is_only_address(query));
-    let found = if is_only_address { Vec::new() } else { answer.groups("procedure") };
+    let found = if is_only_address { Vec::new() } else { answer.groups(PROCEDURE) };
     let found = found.into_iter().map(|hits| {
         let kind = GroupKind::of(hits[0]);
         Group { kind, rows: hits.into_iter().take(kind.most()).map(|hit| row(hit, lang)).collect() }
@@ -164,7 +199,7 @@ pub fn answer(query: &str, engine: Option<&Engine>, places: Option<&Places>, lan
         let at = if is_address { 0 } else { groups.len() };
         groups.insert(at, Group { kind: GroupKind::Communes, rows: communes });
     }
-    Results { groups, not_understood }
+    Results { groups, not_understood, filters, offered }
 }
 
 /// The communes an address leads to, then those that what is typed so far may become, each once.

@@ -9,6 +9,7 @@ use motcua_catalogue::Catalogue;
 use sha2::{Digest, Sha256};
 
 use super::error::BuildError;
+use super::filters::filters;
 use super::read;
 use super::report::Report;
 use super::script::lean;
@@ -25,6 +26,8 @@ pub struct Assets {
     pub search_more: [String; 2],
     /// The days off, as text.
     pub days: String,
+    /// Which search filters let each procedure through, as text.
+    pub filters: String,
     /// The places index.
     pub places: String,
     /// The module's script and binary.
@@ -33,13 +36,14 @@ pub struct Assets {
 
 impl Assets {
     /// All of them: named after their content.
-    pub fn all(&self) -> [&str; 9] {
+    pub fn all(&self) -> [&str; 10] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
-        [&self.style, vi, en, more_vi, more_en, &self.days, &self.places, &self.module[0], &self.module[1]]
+        let [script, wasm] = &self.module;
+        [&self.style, vi, en, more_vi, more_en, &self.days, &self.filters, &self.places, script, wasm]
     }
 
     /// Each index with the name of the meta tag that leads the app to it.
-    pub fn indexes(&self) -> [(&'static str, &str); 6] {
+    pub fn indexes(&self) -> [(&'static str, &str); 7] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
         [
             ("index-search-vi", vi),
@@ -47,6 +51,7 @@ impl Assets {
             ("index-search-more-vi", more_vi),
             ("index-search-more-en", more_en),
             ("index-days", &self.days),
+            ("index-filters", &self.filters),
             ("index-places", &self.places),
         ]
     }
@@ -88,6 +93,7 @@ pub fn write_assets(
             put("search index, second tier, en", "search-more-en", "bin", &en.more)?,
         ],
         days: put("days off", "days", "txt", days.to_text().as_bytes())?,
+        filters: put("search filters", "filters", "txt", filters(&searchable.procedures).as_bytes())?,
         places: put("places index", "places", "bin", &places)?,
         module: shell.module.clone(),
     };

@@ -19,7 +19,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// browsers ask again for what has none, which is what pages need.
 pub fn write_headers(assets: &Assets, bundles: &Bundles, out: &Path) -> Result<(), BuildError> {
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n"
+        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n"
     );
     for address in assets.all().into_iter().chain(bundles.values().map(String::as_str)) {
         write!(text, "\n{address}\n  Cache-Control: {FOR_EVER}\n").expect("writing to memory cannot fail");

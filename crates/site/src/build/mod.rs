@@ -6,6 +6,7 @@
 
 mod assets;
 mod error;
+mod filters;
 mod headers;
 mod offline;
 mod open_data;
