@@ -69,7 +69,8 @@ fn a_meta_element_that_is_missing_has_no_content() {
 fn a_page_is_read_as_the_build_writes_it() {
     let page = wire::page(include_str!("page.json")).expect("it is a page");
     assert_eq!((page.title.as_str(), page.html.as_str()), ("Một", "<p>a</p>"));
-    let kept = KeptCommune { code: "24820".into(), name: "Phường 2 Bảo Lộc".into(), province: "Lâm Đồng".into() };
+    let kept =
+        KeptCommune { code: "24820".into(), name: "Phường 2 Bảo Lộc".into(), province: "Lâm Đồng".into() };
     let acts = [
         Act::FindPlace,
         Act::ShowCommune,

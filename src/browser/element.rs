@@ -112,15 +112,14 @@ pub fn on_press(name: &'static str, act: impl Fn(Element) + 'static) {
 
 /// Listens to boxes that have this attribute and are ticked or not, as long as the page is shown.
 pub fn on_change(attribute: &'static str, act: impl Fn(&web_sys::HtmlInputElement, String) + 'static) {
-    let listener = window_event_listener(ev::change, move |event| {
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(field) = field
-            && let Some(value) = field.get_attribute(attribute)
-        {
+    let selector = ["[", attribute, "]"].concat();
+    listen("change", move |event| {
+        let field = target(&event, &selector).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            let value = field.get_attribute(attribute).unwrap_or_default();
             act(&field, value);
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// The values of the boxes that are ticked.

@@ -45,7 +45,9 @@ pub fn set(key: &str, value: &str) {
 
 /// The same with `more` behind it, `&key=value...` that needs no encoding; it goes with the value.
 pub fn set_with(key: &str, value: &str, more: &str) {
-    if value.is_empty() && get(key).is_none() {
+    // What another one carries, answers or a pack, is the page's: it must not be lost to a query.
+    let is_taken = value.is_empty() || all().contains('=');
+    if is_taken && get(key).is_none() {
         return;
     }
     let location = window().location();

@@ -118,16 +118,7 @@ impl Event {
 
     fn write(&self, stamp: &str, lines: &mut Lines) {
         let When::Session(series) = &self.when else {
-            self.open(stamp, self.cancelled, lines);
-            match self.when {
-                When::At(moment) => time(lines, "DTSTART", moment),
-                When::AllDay(day) => {
-                    slot(lines, Slot::on(day));
-                    lines.line("TRANSP", "TRANSPARENT");
-                }
-                When::Session(_) => {}
-            }
-            return self.close(self.cancelled, lines);
+            return self.plain(stamp, lines);
         };
         match series.rule() {
             Some(rule) => {
@@ -136,6 +127,20 @@ impl Event {
             }
             None => self.once(series, stamp, lines),
         }
+    }
+
+    /// A minute, or all of a day.
+    fn plain(&self, stamp: &str, lines: &mut Lines) {
+        self.open(stamp, self.cancelled, lines);
+        match self.when {
+            When::At(moment) => time(lines, "DTSTART", moment),
+            When::AllDay(day) => {
+                slot(lines, Slot::on(day));
+                lines.line("TRANSP", "TRANSPARENT");
+            }
+            When::Session(_) => {}
+        }
+        self.close(self.cancelled, lines)
     }
 
     /// A session that takes place once: its exception, if there is one, is the event itself.
@@ -218,20 +223,7 @@ impl Feed {
     /// [`CalendarError::NoUid`], [`CalendarError::UidTwice`] and [`CalendarError::Url`].
     pub fn write(&self) -> Result<String, CalendarError> {
         self.each_uid_once()?;
-        let mut lines = Lines::default();
-        lines.line("BEGIN", "VCALENDAR");
-        lines.line("VERSION", "2.0");
-        lines.line("PRODID", "-//Mot Cua//motcua-calendar//VI");
-        lines.line("CALSCALE", "GREGORIAN");
-        lines.line("METHOD", "PUBLISH");
-        lines.text("NAME", &self.name);
-        lines.text("X-WR-CALNAME", &self.name);
-        lines.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-        lines.line("X-PUBLISHED-TTL", "P1D");
-        lines.line("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh");
-        for (name, value) in TIME_ZONE {
-            lines.line(name, value);
-        }
+        let mut lines = begun(&self.name);
         let stamp = self.stamp.basic_utc();
         for event in &self.events {
             event.check()?;
@@ -249,6 +241,37 @@ impl Feed {
             None => Ok(()),
         }
     }
+}
+
+/// A file with one event that is no session: a reminder. Where sessions are not needed, as on a phone, their code is left out.
+///
+/// # Errors
+/// [`CalendarError::NoUid`] and [`CalendarError::Url`].
+pub fn reminder(name: &str, stamp: Moment, event: &Event) -> Result<String, CalendarError> {
+    event.check()?;
+    let mut lines = begun(name);
+    event.plain(&stamp.basic_utc(), &mut lines);
+    lines.line("END", "VCALENDAR");
+    Ok(lines.into_string())
+}
+
+/// The head of a file.
+fn begun(name: &str) -> Lines {
+    let mut lines = Lines::default();
+    lines.line("BEGIN", "VCALENDAR");
+    lines.line("VERSION", "2.0");
+    lines.line("PRODID", "-//Mot Cua//motcua-calendar//VI");
+    lines.line("CALSCALE", "GREGORIAN");
+    lines.line("METHOD", "PUBLISH");
+    lines.text("NAME", name);
+    lines.text("X-WR-CALNAME", name);
+    lines.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+    lines.line("X-PUBLISHED-TTL", "P1D");
+    lines.line("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh");
+    for (name, value) in TIME_ZONE {
+        lines.line(name, value);
+    }
+    lines
 }
 
 /// DTSTART and DTEND. The end of a day is the next day (section 3.6.1); the last day known has none.
@@ -287,6 +310,14 @@ mod tests {
 
     fn written(event: Event) -> String {
         feed(vec![event]).write().expect("a file").replace("\r\n", "\n")
+    }
+
+    #[test]
+    fn a_reminder_is_the_feed_of_that_one_event() {
+        let mut event = Event::new("due@x.vn", "Hẹn", When::AllDay(day("2026-11-27")));
+        event.alarm = Some(Alarm { minutes_before: -480 });
+        let feed = feed(vec![event.clone()]);
+        assert_eq!(reminder(&feed.name, feed.stamp, &event), feed.write());
     }
 
     #[test]

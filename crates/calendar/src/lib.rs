@@ -47,7 +47,7 @@ pub use clock::{Clock, Moment};
 pub use day::{Civil, Day, Weekday};
 pub use due::{ASSUMED_OPENING, CUT_OFF, DayUnit, Due, Filing, Limit, Point};
 pub use error::CalendarError;
-pub use ical::{Alarm, Event, Feed, When};
+pub use ical::{Alarm, Event, Feed, When, reminder};
 pub use reason::{Article, Counted, Phase, Reason, Skipped};
 pub use recurrence::{Change, Exception, Hours, Occurrence, Occurrences, Series, Slot, Standing};
 pub use rule::{ByDay, Ends, Frequency, Rule, excluded_days};

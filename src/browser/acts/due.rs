@@ -1,7 +1,7 @@
 //! The card that counts when a result is due.
 
 use leptos::prelude::*;
-use motcua_calendar::{Alarm, Due, Event, Feed, Filing, Moment, WorkingDays};
+use motcua_calendar::{Alarm, Due, Event, Filing, Moment, WorkingDays};
 
 use crate::browser::clock;
 use crate::browser::element::{self, escaped};
@@ -91,8 +91,7 @@ fn reminder(due: &Due, code: &str, at: Moment, ui: &Ui) -> String {
     let mut event = Event::new(uid, ui.due_summary.replace("{}", &title), due.due);
     event.description = ui.due_if_late.to_owned();
     event.alarm = Some(MORNING);
-    let feed = Feed { name: ui.due_calendar.to_owned(), stamp: at, events: vec![event] };
-    let Ok(file) = feed.write() else { return String::new() };
+    let Ok(file) = motcua_calendar::reminder(ui.due_calendar, at, &event) else { return String::new() };
     let file = String::from(js_sys::encode_uri_component(&file));
     [
         "<p><a class=\"button\" rel=\"external\" download=\"hen-tra-ket-qua.ics\" href=\"data:text/calendar;charset=utf-8,",

@@ -5,8 +5,6 @@
 use std::cell::RefCell;
 
 use gloo_net::http::Request;
-use leptos::ev;
-use leptos::prelude::*;
 use motcua_pack::{Chosen, Entry, Group, Item, List, Pack, Trip, Words};
 use wasm_bindgen_futures::spawn_local;
 
@@ -27,8 +25,7 @@ pub fn attach(lang: Lang) {
     ITEMS.take();
     PACK.set(Pack::decode(&keep::pack()).pack);
     read_address(lang);
-    let changed = window_event_listener(ev::hashchange, move |_| read_address(lang));
-    on_cleanup(move || changed.remove());
+    element::listen("hashchange", move |_| read_address(lang));
     element::on_change("data-x", move |field, document| {
         // A pack that is full of ticks keeps those it has.
         let _ = PACK.with_borrow_mut(|pack| pack.tick(&document, field.checked()));

@@ -5,7 +5,6 @@
 
 use std::cell::RefCell;
 
-use leptos::ev;
 use leptos::prelude::*;
 use motcua_walkthrough::{Answers, At, State, Walkthrough, replay};
 
@@ -24,8 +23,7 @@ pub fn attach(logic: &str, lang: Lang) {
     let changes = RwSignal::new(0);
     entries::begin();
     carry::attach(lang, entries::wipe);
-    let changed = window_event_listener(ev::hashchange, move |_| changes.update(|count| *count += 1));
-    on_cleanup(move || changed.remove());
+    element::listen("hashchange", move |_| changes.update(|count| *count += 1));
     element::on_submit(move |form| {
         let Some((question, value)) = steps::typed(form) else { return false };
         if value.is_empty() {

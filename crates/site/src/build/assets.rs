@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::BuildError;
 use super::filters::filters;
+use super::names::shortened;
 use super::read;
 use super::report::Report;
 use super::script::lean;
@@ -97,16 +98,7 @@ pub fn write_assets(
         places: put("places index", "places", "bin", &places)?,
         module: shell.module.clone(),
     };
-    for address in &assets.module {
-        let path = inside(shell_dir, address);
-        let bytes = if address.ends_with(".wasm") {
-            fs::read(&path).map_err(|error| BuildError::Shell(path, error))?
-        } else {
-            lean(&read(&path)?).into_bytes()
-        };
-        write_both(out, address, &bytes)?;
-        report.add(if address.ends_with(".wasm") { "module, Wasm" } else { "module, script" }, &bytes);
-    }
+    write_module(shell_dir, &assets.module, out, report)?;
     copy_rest(shell_dir, source, out)?;
     super::write(&out.join(TEMPLATE), shell.template(&assets.style))?;
     if shell_dir == out {
@@ -117,6 +109,24 @@ pub fn write_assets(
         }
     }
     Ok(assets)
+}
+
+/// The module and its script, lean, with short names between them.
+fn write_module(
+    shell_dir: &Path,
+    [script_address, wasm_address]: &[String; 2],
+    out: &Path,
+    report: &mut Report,
+) -> Result<(), BuildError> {
+    let script = lean(&read(&inside(shell_dir, script_address))?);
+    let path = inside(shell_dir, wasm_address);
+    let wasm = fs::read(&path).map_err(|error| BuildError::Shell(path, error))?;
+    let (script, wasm) = shortened(&script, &wasm).unwrap_or((script, wasm));
+    write_both(out, script_address, script.as_bytes())?;
+    write_both(out, wasm_address, &wasm)?;
+    report.add("module, script", script.as_bytes());
+    report.add("module, Wasm", &wasm);
+    Ok(())
 }
 
 /// All style sheets in one, without comments and indentation.

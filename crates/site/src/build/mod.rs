@@ -8,6 +8,7 @@ mod assets;
 mod error;
 mod filters;
 mod headers;
+mod names;
 mod offline;
 mod open_data;
 mod pages;
