@@ -27,7 +27,10 @@ pub fn html(results: &Results, lang: Lang) -> String {
     let mut index = 0;
     for group in &results.groups {
         let heading = group.kind.heading(lang);
-        push(&mut out, &["<div role=\"group\" aria-label=\"", heading, "\"><p class=\"search__group\" aria-hidden=\"true\">"]);
+        push(
+            &mut out,
+            &["<div role=\"group\" aria-label=\"", heading, "\"><p class=\"search__group\" aria-hidden=\"true\">"],
+        );
         push(&mut out, &[heading, "</p>"]);
         for row in &group.rows {
             option(&mut out, row, &option_id(index), group);

@@ -168,7 +168,8 @@ pub fn answer(query: &str, known: Known, filters: Filters, lang: Lang) -> Result
     let filters = if list.is_some() { filters } else { Filters::default() };
     let asked = if filters.is_empty() { ASKED } else { ASKED_FILTERED };
     let answer = engine.map(|engine| engine.search(query, asked)).unwrap_or_default();
-    let lets_through = |hit: &Hit| list.filter(|_| hit.kind == PROCEDURE).map(|list| list.of(&hit.id)).unwrap_or_default();
+    let lets_through =
+        |hit: &Hit| list.filter(|_| hit.kind == PROCEDURE).map(|list| list.of(&hit.id)).unwrap_or_default();
     let offered = answer.hits.iter().take(ASKED).fold(Filters::default(), |all, hit| all.and(lets_through(hit)));
     if !filters.is_empty() {
         let kind = GroupKind::Procedures;
