@@ -1,28 +1,61 @@
-//! The one thing that is kept on the phone, and only when asked: the person's commune.
+//! What is kept on the phone, and only when asked: the person's commune, recent searches.
 
 use leptos::prelude::window;
+use web_sys::Storage;
 
 use super::wire;
 use crate::page_data::KeptCommune;
 
-const KEY: &str = "motcua:commune";
+const COMMUNE: &str = "motcua:commune";
+const RECENT: &str = "motcua:recent";
+
+/// `None` if the browser refuses (private window, storage blocked).
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// False if the browser refuses, or the storage is full.
+fn set(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        // Nothing to do when it fails: then nothing could be kept either.
+        let _ = storage.remove_item(key);
+    }
+}
 
 /// The commune kept on this phone, if there is one and the browser lets us read it.
 pub fn commune() -> Option<KeptCommune> {
-    let text = window().local_storage().ok()??.get_item(KEY).ok()??;
-    wire::kept_commune(&text)
+    wire::kept_commune(&get(COMMUNE)?)
 }
 
-/// Keeps a commune; false if the browser refuses (private window, storage full or blocked).
+/// Keeps a commune; false if the browser refuses.
 pub fn keep_commune(commune: &KeptCommune) -> bool {
-    let Ok(Some(storage)) = window().local_storage() else { return false };
-    wire::kept_text(commune).is_some_and(|text| storage.set_item(KEY, &text).is_ok())
+    wire::kept_text(commune).is_some_and(|text| set(COMMUNE, &text))
 }
 
 /// Forgets it.
 pub fn forget_commune() {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // Nothing to do when it fails: then nothing could be kept either.
-        let _ = storage.remove_item(KEY);
-    }
+    remove(COMMUNE);
+}
+
+/// The recent searches, one a line; `None` unless the person wants them kept.
+pub fn recent() -> Option<String> {
+    get(RECENT)
+}
+
+/// Keeps recent searches, none to begin with; false if the browser refuses.
+pub fn keep_recent(lines: &str) -> bool {
+    set(RECENT, lines)
+}
+
+/// Forgets them, and keeps none from now on.
+pub fn forget_recent() {
+    remove(RECENT);
 }
