@@ -1,43 +1,76 @@
-//! What is kept on the phone, and only when asked: the person's commune, and the pack they put together.
+//! What is kept on the phone, and only when asked: the person's commune, recent searches, the pack they put together.
 
 use leptos::prelude::window;
+use web_sys::Storage;
 
 use super::wire;
 use crate::page_data::KeptCommune;
 
-const KEY: &str = "motcua:commune";
+const COMMUNE: &str = "motcua:commune";
+const RECENT: &str = "motcua:recent";
+const PACK: &str = "motcua:pack";
+
+/// `None` if the browser refuses (private window, storage blocked).
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// False if the browser refuses, or the storage is full.
+fn set(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        // Nothing to do when it fails: then nothing could be kept either.
+        let _ = storage.remove_item(key);
+    }
+}
 
 /// The commune kept on this phone, if there is one and the browser lets us read it.
 pub fn commune() -> Option<KeptCommune> {
-    let text = window().local_storage().ok()??.get_item(KEY).ok()??;
-    wire::kept_commune(&text)
+    wire::kept_commune(&get(COMMUNE)?)
 }
 
-/// Keeps a commune; false if the browser refuses (private window, storage full or blocked).
+/// Keeps a commune; false if the browser refuses.
 pub fn keep_commune(commune: &KeptCommune) -> bool {
-    let Ok(Some(storage)) = window().local_storage() else { return false };
-    wire::kept_text(commune).is_some_and(|text| storage.set_item(KEY, &text).is_ok())
+    wire::kept_text(commune).is_some_and(|text| set(COMMUNE, &text))
 }
 
 /// Forgets it.
 pub fn forget_commune() {
-    if let Ok(Some(storage)) = window().local_storage() {
-        // Nothing to do when it fails: then nothing could be kept either.
-        let _ = storage.remove_item(KEY);
-    }
+    remove(COMMUNE);
 }
 
-const PACK: &str = "motcua:pack";
+/// The recent searches, one a line; `None` unless the person wants them kept.
+pub fn recent() -> Option<String> {
+    get(RECENT)
+}
+
+/// Keeps recent searches, none to begin with; false if the browser refuses.
+pub fn keep_recent(lines: &str) -> bool {
+    set(RECENT, lines)
+}
+
+/// Forgets them, and keeps none from now on.
+pub fn forget_recent() {
+    remove(RECENT);
+}
 
 /// The pack kept on this phone; empty if there is none.
 pub fn pack() -> String {
-    let storage = window().local_storage().ok().flatten();
-    storage.and_then(|storage| storage.get_item(PACK).ok().flatten()).unwrap_or_default()
+    get(PACK).unwrap_or_default()
 }
 
 /// Keeps the pack; an empty one is forgotten. Where the browser refuses, the address still holds it.
 pub fn keep_pack(text: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = if text.is_empty() { storage.remove_item(PACK) } else { storage.set_item(PACK, text) };
+    if text.is_empty() {
+        remove(PACK);
+    } else {
+        let _ = set(PACK, text);
     }
 }

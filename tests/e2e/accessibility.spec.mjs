@@ -14,6 +14,12 @@ const states = [
     await page.getByRole("combobox").press("ArrowDown");
     await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
   }],
+  ["with a filter on", "/en/", async (page) => {
+    await page.getByRole("combobox").fill("birth");
+    await page.locator('[data-filter="overseas"]').click();
+    await expect(page.locator('[data-filter="overseas"]')).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
+  }],
   ["with nothing found", "/en/", async (page) => {
     await page.getByRole("combobox").fill("qzxwv jjkkq");
     await expect(page.locator(".search__help")).toBeVisible();

@@ -42,7 +42,7 @@ test("text typed and the focus survive a start anew", async ({ page, complaints 
   });
   await page.route("**/", async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace("</header>", "</header><i></i>");
+    const body = (await response.text()).replace(/(<div id="app"[^>]*>)/, "$1<i></i>");
     await route.fulfill({ response, body });
   });
   await page.goto("/");

@@ -81,7 +81,7 @@ test("Escape empties the field and closes the list", async ({ page }) => {
 test("submitting puts the focus on the first result, and the arrow keys go on from there", async ({ page }) => {
   await openAwake(page, "/");
   await type(page, "khai sinh");
-  await page.getByRole("search").getByRole("button").click();
+  await page.getByRole("search").getByRole("button", { name: "Tìm", exact: true }).click();
   await expect(options(page).first()).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(options(page).nth(1)).toBeFocused();
@@ -141,6 +141,75 @@ test("without Wasm the field gives way to the full lists", async ({ page, compla
   await page.locator('.search__lists a[href="/xa-phuong/"]').click();
   await expect(page).toHaveURL(/\/xa-phuong\/$/);
   complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("ERR_FAILED")));
+});
+
+const filter = (page, name) => page.locator(`[data-filter="${name}"]`);
+
+test("a filter leaves the procedures it lets through and stands in the address", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  const before = await options(page).count();
+  await filter(page, "overseas").click();
+  await expect(filter(page, "overseas")).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/#q=khai.*&f=overseas$/);
+  await expect(page.locator('#q-list a:not([href^="/thu-tuc/"])')).toHaveCount(0);
+  await expect(options(page).first()).toHaveAttribute("href", "/thu-tuc/1.001193/");
+  await filter(page, "overseas").click();
+  await expect(options(page)).toHaveCount(before);
+  await expect(page).not.toHaveURL(/f=/);
+});
+
+test("filters come with the link", async ({ page }) => {
+  await openAwake(page, "/#q=khai%20sinh&f=free,foreigners");
+  await expect(options(page).first()).toBeVisible();
+  await expect(filter(page, "free")).toHaveAttribute("aria-pressed", "true");
+  await expect(filter(page, "foreigners")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("filters that leave nothing say so and are taken off with one tap", async ({ page }) => {
+  await openAwake(page, "/#q=khai%20sinh&f=online,same-day,business,free");
+  await expect(page.locator(".search__status")).toHaveText("Không có thủ tục nào hợp với bộ lọc.");
+  await page.getByRole("button", { name: "Bỏ lọc" }).click();
+  await expect(options(page).first()).toBeVisible();
+  await expect(page.getByRole("combobox")).toBeFocused();
+});
+
+test("filters are shown only where there are procedures to filter", async ({ page }) => {
+  await openAwake(page, "/");
+  await expect(page.locator(".search__filters")).toBeHidden();
+  await type(page, "xa dak sor huyen krong no");
+  await page.getByRole("combobox").fill("qzxwv jjkkq");
+  await expect(page.locator(".search__help")).toBeVisible();
+  await expect(page.locator(".search__filters")).toBeHidden();
+});
+
+test("filters are reached and pressed with the keyboard and stay where they are", async ({ page }) => {
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  const button = filter(page, "free");
+  const before = await button.boundingBox();
+  await button.focus();
+  await page.keyboard.press("Space");
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await expect(button).toBeFocused();
+  expect(await button.boundingBox()).toEqual(before);
+  expect(before.height).toBeGreaterThanOrEqual(44);
+});
+
+test("filters wrap within 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openAwake(page, "/");
+  await type(page, "khai sinh");
+  await expect(page.locator(".search__filters")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test("filters that cannot be loaded hide no results and say so", async ({ page, complaints }) => {
+  await page.route("**/filters-*.txt", (route) => route.fulfill({ body: "not a list at all" }));
+  await openAwake(page, "/#q=khai%20sinh&f=online");
+  await expect(options(page).first()).toBeVisible();
+  await expect(page.locator(".search__status")).toContainText("Chưa tải được bộ lọc");
+  expect(complaints).toEqual([]);
 });
 
 test.describe("with script off", () => {

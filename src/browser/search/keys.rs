@@ -1,9 +1,10 @@
 //! The keyboard: arrow keys, Enter and Escape as the combobox pattern has them.
 
+use leptos::prelude::GetUntracked;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::{Asked, SHOWN, activate, put};
+use super::{Asked, SHOWN, activate, put, recents};
 use crate::browser::{dom, element};
 use crate::components::search_box::list::option_id;
 
@@ -20,9 +21,10 @@ pub fn attach(asked: Asked) {
         }
     });
     // Submitting moves the focus to the first result; a keyboard on the glass then closes by itself.
-    element::on_submit(|form| {
+    element::on_submit(move |form| {
         let is_ours = form.query_selector("#q").is_ok_and(|field| field.is_some());
         if is_ours && count() > 0 {
+            recents::keep(&asked.query.get_untracked());
             go_to(active().unwrap_or(0), true);
         }
         is_ours

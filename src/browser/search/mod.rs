@@ -1,6 +1,8 @@
 //! The search box at work: indexes on demand, the answer to what is typed, the query and the filters in the fragment.
 
 mod keys;
+mod recents;
+mod voice;
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -54,6 +56,8 @@ pub fn attach(portal: Portal) {
     follow_query(asked);
     listen(asked);
     keys::attach(asked);
+    recents::attach(asked, portal);
+    voice::attach(asked);
 }
 
 /// The query in the address, and the other way round.
@@ -99,6 +103,7 @@ fn put(asked: Asked, text: &str) {
     if let Some(field) = field() {
         element::write(&field, text);
     }
+    recents::show(false);
     asked.query.set(text.to_owned());
 }
 
@@ -200,6 +205,9 @@ fn tell((query, filters): &(String, Filters), loading: Loading, lang: Lang) {
         element::hide(".search__help", !is_riddle);
         let offered = results.offered.and(*filters);
         element::hide(".search__filters", !is_asked || offered.is_empty());
+        if !filters.is_empty() {
+            element::set(".search__filters", "open", "");
+        }
         element::hide(".search__unfilter", !is_asked || !is_none || filters.is_empty());
         element::each(None, "[data-filter]", |button| {
             let name = button.get_attribute("data-filter").unwrap_or_default();

@@ -8,6 +8,7 @@
 
 pub mod filters;
 pub mod list;
+pub mod recent;
 pub mod rows;
 
 use leptos::prelude::*;
@@ -53,11 +54,31 @@ pub fn SearchBox(
                         aria-controls="q-list"
                         aria-describedby="q-hint"
                     />
+                    <button type="button" class="search__voice" data-do="voice" aria-pressed="false" hidden>
+                        <Microphone/>
+                        {ui.voice_button}
+                    </button>
                     <button class="button button--primary search__go" type="submit">{ui.search_button}</button>
                 </div>
                 <p id="q-hint" class="search__hint">{ui.search_hint}</p>
             </form>
-            <div class="search__filters" role="group" aria-label=ui.filter_label hidden>{filters.to_vec()}</div>
+            <div class="search__agree" hidden>
+                <p>{ui.voice_privacy}</p>
+                <button type="button" class="search__filter" data-do="listen">{ui.voice_start}</button>
+            </div>
+            <p class="search__heard" role="status"></p>
+            <div class="search__recent" hidden>
+                <ul aria-label=ui.recent_label></ul>
+                <button type="button" class="search__filter" data-do="forget-recent" hidden>{ui.recent_wipe}</button>
+                <button type="button" class="search__switch" role="switch" aria-checked="false" data-do="remember">
+                    {ui.recent_switch}
+                </button>
+                <p role="status"></p>
+            </div>
+            <details class="search__filters" hidden>
+                <summary>{ui.filter_open}</summary>
+                <div class="search__chips" role="group" aria-label=ui.filter_label>{filters.to_vec()}</div>
+            </details>
             <p class="search__status" role="status"></p>
             <button type="button" class="search__filter search__unfilter" data-do="unfilter" hidden>{ui.filter_clear}</button>
             <p class="search__help" hidden>{ui.search_none_help}</p>
@@ -67,6 +88,16 @@ pub fn SearchBox(
                 <a href=Route::Communes.path(lang)>{ui.search_all_communes}</a>
             </p>
         </search>
+    }
+}
+
+#[component]
+fn Microphone() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+            <path d="M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3z"></path>
+            <path class="search__stand" d="M6 11a6 6 0 0 0 12 0M12 17v4"></path>
+        </svg>
     }
 }
 
