@@ -16,9 +16,15 @@ const states = [
   }],
   ["with a filter on", "/en/", async (page) => {
     await page.getByRole("combobox").fill("birth");
+    await page.locator(".search__filters summary").click();
     await page.locator('[data-filter="overseas"]').click();
     await expect(page.locator('[data-filter="overseas"]')).toHaveAttribute("aria-pressed", "true");
     await expect(page.locator("#q-list").getByRole("option").first()).toBeVisible();
+  }],
+  ["with recent searches open", "/", async (page) => {
+    await page.evaluate(() => localStorage.setItem("motcua:recent", "khai sinh\nkết hôn"));
+    await page.getByRole("combobox").focus();
+    await expect(page.locator(".search__recent a").first()).toBeVisible();
   }],
   ["with nothing found", "/en/", async (page) => {
     await page.getByRole("combobox").fill("qzxwv jjkkq");

@@ -29,7 +29,9 @@ pub fn attach(asked: Asked) {
         }
     });
     element::on_press("voice", move |_| {
-        if LISTENER.with_borrow(|listener| listener.as_ref().is_some_and(|listener| call(listener, "stop"))) {
+        // Not within the borrow: stopping may end it, and tell so, at once.
+        let listener = LISTENER.with_borrow(Clone::clone);
+        if listener.is_some_and(|listener| call(&listener, "stop")) {
             return;
         }
         if IS_AGREED.get() {
