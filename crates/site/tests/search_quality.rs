@@ -110,12 +110,14 @@ fn titles(language: &str) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn every_title_finds_itself_first() {
+fn every_title_finds_itself_before_all_other_procedures() {
     for language in ["vi", "en"] {
         let titles = titles(language);
         let queries: Vec<String> = titles.values().cloned().collect();
-        for ((code, title), hits) in titles.iter().zip(search(&queries, language, 1)) {
-            assert_eq!(hits.first().map(|(_, id)| id), Some(code), "{title}");
+        for ((code, title), hits) in titles.iter().zip(search(&queries, language, 5)) {
+            // Results are shown by kind: an event or a walkthrough of the same words stands in its own group.
+            let first = hits.iter().find(|(kind, _)| kind == "procedure");
+            assert_eq!(first.map(|(_, id)| id), Some(code), "{title}");
         }
     }
 }
