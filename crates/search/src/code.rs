@@ -27,8 +27,9 @@ pub(crate) fn codes<'q>(query: &'q str, columns: &Columns) -> (Vec<CodeMatch>, V
         let typed = typed.trim_matches(|c: char| matches!(c, '.' | ':' | '?' | '!'));
         let national = national(typed);
         let code = national.as_deref().unwrap_or(typed);
-        // Every id of our own has a hyphen: plain words need not be compared with them.
-        if code.len() < SHORTEST || (national.is_none() && !typed.contains('-')) {
+        // A procedure without a national code has one of ours; other ids are words, and found as words.
+        let is_ours = typed.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("x-"));
+        if code.len() < SHORTEST || (national.is_none() && !is_ours) {
             continue;
         }
         let before = found.len();
