@@ -306,6 +306,7 @@ mod tests {
         let newer = Results {
             groups: vec![group(GroupKind::Communes, &["/x/"]), group(GroupKind::Procedures, &["/a/", "/c/", "/b/"])],
             not_understood: vec!["word".into()],
+            ..Default::default()
         };
         let both = shown.extended_by(newer);
         assert_eq!(
