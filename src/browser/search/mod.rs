@@ -129,6 +129,11 @@ fn follow_query(asked: Asked) {
     Effect::new(move |_| {
         if query.with(|query| !query.trim().is_empty()) {
             want(asked);
+        }
+    });
+    // Patience begins when there is something to show.
+    Effect::new(move |_| {
+        if indexes.search(lang).state.get() == Load::Ready {
             set_timeout(move || is_late.set(true), PATIENCE);
         }
     });
