@@ -14,7 +14,8 @@ export const buildTime = (folder) => JSON.parse(readFileSync(join(folder, 'about
 
 export async function open([first, more]) {
   glue = await import('../wasm/ours.js');
-  const searcher = new glue.Searcher(first, more);
+  const searcher = new glue.Searcher(first);
+  searcher.extend(more);
   return (query, limit) => searcher.search(query, limit).split('\n').filter(Boolean);
 }
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use motcua_catalogue::unit::{
-    Certainty, CommuneType, Communes, DistrictType, OldCommune, OldCommuneType, Predecessors, ProvinceType, Provinces,
-    Share,
+    Certainty, Commune, CommuneType, Communes, DistrictType, OldCommune, OldCommuneType, Predecessors, ProvinceType,
+    Provinces, Share,
 };
 
 use crate::PlacesError;
 use crate::kind::Kind;
-use crate::wire::Writer;
+use crate::near_wire::{self, Middle};
+use crate::wire::{Magic, Writer};
 
 /// The index of all units, as [`crate::Places::open`] reads it. The same input gives the same bytes.
 ///
@@ -29,7 +30,25 @@ pub fn build<'a>(
     let commune_of = write_communes(&mut body, &mut names, &province_of, &communes)?;
     write_old(&mut body, &mut names, &predecessors, &commune_of)?;
     write_others(&mut body, &mut names, &predecessors)?;
-    Ok(body.after(&names.0))
+    Ok(body.after(&names.0, Magic::Places))
+}
+
+/// The index of the communes' positions, as [`crate::Nearby::open`] reads it. The same input gives the same bytes.
+///
+/// # Errors
+/// [`PlacesError::Unfit`] when a code is no number, or a position is not in or near Viet Nam.
+pub fn near<'a>(communes: impl IntoIterator<Item = &'a Communes>) -> Result<Vec<u8>, PlacesError> {
+    let mut middles: Vec<Middle<'_>> = Vec::new();
+    for file in communes {
+        let mut areas: Vec<f64> = file.communes.iter().filter_map(|commune| commune.area_km2).collect();
+        areas.sort_by(f64::total_cmp);
+        let usual = areas.get(areas.len() / 2).copied();
+        let middle = |commune: &'a Commune| -> Middle<'a> {
+            (&commune.code, commune.lat, commune.lon, commune.area_km2.or(usual))
+        };
+        middles.extend(file.communes.iter().map(middle));
+    }
+    near_wire::encode(&middles)
 }
 
 /// The names, one a line.

@@ -4,7 +4,9 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlacesError {
     /// The file does not begin as a places index does.
-    #[error("this is no places index: it does not begin with MCPL; fetch places.bin again, or build the site again")]
+    #[error(
+        "this is no index of places: units begin with MCPL, their positions with MCNR; fetch it again, or build the site again"
+    )]
     Foreign,
     /// The file was made by another version of the program.
     #[error(

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::PlacesError;
 use crate::kind::{Kind, Share};
-use crate::wire::Reader;
+use crate::wire::{Magic, Reader};
 
 /// All units. Numbers of units are places in these lists, checked when read.
 #[derive(Debug, Default, PartialEq)]
@@ -100,7 +100,7 @@ pub(crate) enum Unit {
 impl Gazetteer {
     /// Reads an index.
     pub(crate) fn decode(file: &[u8]) -> Result<Self, PlacesError> {
-        let mut r = Reader::open(file)?;
+        let mut r = Reader::open(file, Magic::Places)?;
         r.part("names");
         let mut g = Self { text: r.text()?.to_owned(), ..Self::default() };
         g.ends = g.text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32).collect();
@@ -289,7 +289,7 @@ mod tests {
             for byte in &body {
                 writer.byte(*byte);
             }
-            if let Ok(gazetteer) = Gazetteer::decode(&writer.after(&names)) {
+            if let Ok(gazetteer) = Gazetteer::decode(&writer.after(&names, Magic::Places)) {
                 for unit in gazetteer.units() {
                     prop_assert!(names.contains(gazetteer.name(unit)));
                 }

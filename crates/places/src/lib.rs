@@ -28,6 +28,8 @@ mod gazetteer;
 mod keys;
 mod kind;
 mod mention;
+mod near;
+mod near_wire;
 mod places;
 mod query;
 mod reading;
@@ -37,6 +39,7 @@ mod wire;
 
 pub use error::PlacesError;
 pub use kind::{Kind, Share};
+pub use near::{Near, Nearby, Within};
 pub use places::{Commune, Origin, Places};
 pub use resolve::{Candidate, Question, Resolution, Status, Via};
 pub use suggest::{Suggestion, Why};

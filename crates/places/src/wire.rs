@@ -1,19 +1,38 @@
 //! Numbers and text in the index file.
 //!
 //! ```text
-//! "MCPL"  version: u8  checksum: u32, little-endian, FNV-1a of everything after it  body
+//! magic: 4 bytes  version: u8  checksum: u32, little-endian, FNV-1a of everything after it  body
 //! ```
 //!
-//! The body is a row of columns, so that like stands by like and brotli finds it; `gazetteer.rs` lists them. A number is a
-//! LEB128 varint of at most 32 bits; a signed number is zigzagged first.
+//! The magic is "MCPL" for the units (`gazetteer.rs`) and "MCNR" for their positions (`near_wire.rs`). The body is a row of
+//! columns, so that like stands by like and brotli finds it; those files list them. A number is a LEB128 varint of at most 32 bits; a signed number is zigzagged first.
 
 use crate::PlacesError;
 
-const MAGIC: &[u8; 4] = b"MCPL";
 const HEAD: usize = 9;
 
-/// Version of the format; changes with every change of the body.
-const VERSION: u8 = 1;
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Magic {
+    /// Units and their names.
+    Places,
+    /// Positions of communes.
+    Near,
+}
+
+impl Magic {
+    fn bytes(self) -> [u8; 4] {
+        match self {
+            Self::Places => *b"MCPL",
+            Self::Near => *b"MCNR",
+        }
+    }
+
+    /// Version of the format; changes with every change of the body.
+    fn version(self) -> u8 {
+        1
+    }
+}
 
 /// Reads a body, never past its end.
 pub(crate) struct Reader<'a> {
@@ -23,16 +42,16 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Checks the head and stands at the body.
-    pub(crate) fn open(file: &'a [u8]) -> Result<Self, PlacesError> {
+    pub(crate) fn open(file: &'a [u8], magic: Magic) -> Result<Self, PlacesError> {
         let Some((head, body)) = file.split_first_chunk::<HEAD>() else {
             return Err(PlacesError::Foreign);
         };
         let [m0, m1, m2, m3, version, checksum @ ..] = head;
-        if [*m0, *m1, *m2, *m3] != *MAGIC {
+        if [*m0, *m1, *m2, *m3] != magic.bytes() {
             return Err(PlacesError::Foreign);
         }
-        if *version != VERSION {
-            return Err(PlacesError::Version { found: *version, expected: VERSION });
+        if *version != magic.version() {
+            return Err(PlacesError::Version { found: *version, expected: magic.version() });
         }
         if u32::from_le_bytes(*checksum) != fnv(body) {
             return Err(PlacesError::Damaged);
@@ -133,18 +152,18 @@ impl Writer {
     }
 
     /// The file, with a text before what was written so far.
-    pub(crate) fn after(self, text: &str) -> Vec<u8> {
+    pub(crate) fn after(self, text: &str, magic: Magic) -> Vec<u8> {
         let mut whole = Self::default();
         whole.text(text);
         whole.body.extend_from_slice(&self.body);
-        whole.finish()
+        whole.finish(magic)
     }
 
     /// The file.
-    pub(crate) fn finish(self) -> Vec<u8> {
+    pub(crate) fn finish(self, magic: Magic) -> Vec<u8> {
         let mut file = Vec::with_capacity(HEAD + self.body.len());
-        file.extend_from_slice(MAGIC);
-        file.push(VERSION);
+        file.extend_from_slice(&magic.bytes());
+        file.push(magic.version());
         file.extend_from_slice(&fnv(&self.body).to_le_bytes());
         file.extend_from_slice(&self.body);
         file
@@ -169,8 +188,8 @@ mod tests {
             writer.number(number);
             writer.step(from, to);
             writer.text(&text);
-            let file = writer.finish();
-            let mut reader = Reader::open(&file)?;
+            let file = writer.finish(Magic::Places);
+            let mut reader = Reader::open(&file, Magic::Places)?;
             prop_assert_eq!(reader.number()?, number);
             prop_assert_eq!(reader.step(from)?, to);
             prop_assert_eq!(reader.text()?, text);
@@ -181,10 +200,10 @@ mod tests {
         fn one_altered_byte_is_noticed(text in ".{1,40}", at: proptest::sample::Index, by in 1u8..) {
             let mut writer = Writer::default();
             writer.text(&text);
-            let mut file = writer.finish();
+            let mut file = writer.finish(Magic::Places);
             let at = at.index(file.len());
             file[at] ^= by;
-            prop_assert!(Reader::open(&file).is_err());
+            prop_assert!(Reader::open(&file, Magic::Places).is_err());
         }
     }
 
@@ -195,8 +214,8 @@ mod tests {
             for byte in body {
                 writer.byte(*byte);
             }
-            let file = writer.finish();
-            let mut reader = Reader::open(&file).expect("the head is right");
+            let file = writer.finish(Magic::Places);
+            let mut reader = Reader::open(&file, Magic::Places).expect("the head is right");
             reader.part("test");
             assert_eq!(reader.count(), Err(PlacesError::Malformed("test")));
         }

@@ -119,6 +119,29 @@ fn one_typo_is_forgiven_when_the_rest_is_right() {
     assert_one("Đông Hòa Hiệp, Cái Bè, Tiền Gang", "28360");
 }
 
+#[test]
+fn a_mistyped_type_word_is_not_part_of_a_name() {
+    assert_one("xã Nghi Công Bắc, huyn Nghi Lộc, tnh Nghệ An", "17857");
+    assert_one("phường Tân Hiệp, thành hố Biên Hòa, tỉnh Đồng Nai", "26017");
+    assert_one("xa quynh bang huyen quynh luu tin nghe an", "17176");
+}
+
+/// "Phước Hái" is one accent away from Phước Hải, and one letter from Phước Hậu and Phước Thái.
+#[test]
+fn a_name_with_the_accents_of_none_is_asked_about() {
+    assert_ask("xã Phước hái, huyện Ninh Phước, tỉnh Ninh Thuận", Question::Spelling, &["22870", "22873", "22891"]);
+}
+
+#[test]
+fn what_looks_like_a_type_word_may_end_a_name() {
+    assert_one("xa phuoc tinh ho chi minh", "26662");
+}
+
+#[test]
+fn a_name_that_two_merged_provinces_had_is_asked_about() {
+    assert_ask("phuong dong da gia lai", Question::Province, &["21583", "23584"]);
+}
+
 /// Every old commune under its full name: right, or asked about with the right ones listed; hardly ever asked needlessly.
 #[test]
 fn every_old_commune_is_found_by_its_full_name() {

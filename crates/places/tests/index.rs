@@ -53,6 +53,23 @@ proptest! {
         prop_assert!(Places::open(&INDEX[..cut.index(INDEX.len())]).is_err());
     }
 
+    /// The checksum keeps accidents out, not malice: what holds together after a change must be safe to ask.
+    #[test]
+    fn a_changed_file_that_was_sealed_again_is_refused_or_can_be_asked(at: proptest::sample::Index, by in 1u8..) {
+        const HEAD: usize = 9;
+        let mut file = INDEX.clone();
+        let place = HEAD + at.index(file.len() - HEAD);
+        file[place] ^= by;
+        let hash = file[HEAD..].iter().fold(0x811C_9DC5u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+        file[5..HEAD].copy_from_slice(&hash.to_le_bytes());
+        if let Ok(places) = Places::open(&file) {
+            for address in ["Phường 1, Quận 3", "xã Tân An, huyện Tân Hiệp, Kiên Giang", "tan", ""] {
+                let _ = places.resolve(address);
+                prop_assert!(places.suggest(address, 5).len() <= 5);
+            }
+        }
+    }
+
     #[test]
     fn no_bytes_panic(bytes: Vec<u8>) {
         prop_assert!(Places::open(&bytes).is_err());

@@ -112,7 +112,7 @@ fn slips_are_forgiven_or_asked_about_and_hardly_ever_believed() {
     let places: Places = units.places();
     let mut dice = Dice(20_261_123);
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
-    let step = std::env::var("MOTCUA_SLIPS_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(16);
+    let step = std::env::var("MOTCUA_SLIPS_STEP").ok().and_then(|step| step.parse().ok()).unwrap_or(48);
     for old in old_communes(&units).iter().step_by(step) {
         let Old { ward, district, province, province_today, commune } = old;
         let name = ward.split_once(' ').map_or(ward.as_str(), |(_, name)| name);

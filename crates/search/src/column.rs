@@ -10,8 +10,13 @@ pub(crate) struct Column {
 
 impl Column {
     pub fn new(text: &str) -> Self {
-        let mut ends: Vec<u32> =
-            text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32).collect();
+        let bytes = text.as_bytes();
+        let mut ends = Vec::with_capacity(1 + bytes.iter().filter(|b| **b == b'\n').count());
+        for (at, byte) in bytes.iter().enumerate() {
+            if *byte == b'\n' {
+                ends.push(at as u32);
+            }
+        }
         ends.push(text.len() as u32);
         Self { text: text.to_owned(), ends }
     }
@@ -33,6 +38,11 @@ impl Column {
     /// All lines that are not empty.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         self.text.split('\n').filter(|line| !line.is_empty())
+    }
+
+    /// Number of words: no fewer than there are, and hardly more.
+    pub fn words(&self) -> usize {
+        1 + self.text.bytes().filter(|b| *b <= b' ' || *b == b'-').count()
     }
 
     /// Number of lines; an empty column has one, which is empty.

@@ -1,10 +1,11 @@
 //! The searchable text: every phrase of every document as a run of word numbers, in one row.
 //!
-//! A query is answered by reading the whole row. At 6,000 titles that is 120,000 words, less than half a millisecond; what
-//! a posting list would save, it would spend on putting positions back together, and adjacency is what ranks well.
+//! A query is answered by going through the row from one place where something of it stands to the next: the places of each
+//! word are listed, so that words of no interest cost nothing, and come in order, since adjacency is what ranks well.
 
 use motcua_text::words;
 
+use crate::column::Column;
 use crate::vocabulary::{Collector, Vocabulary};
 use crate::wire::{Columns, More};
 
@@ -19,7 +20,7 @@ pub(crate) enum Field {
     Keyword(u16),
     /// Title or phrase of the other language; which one.
     Other(u16),
-    /// Words of the summary, in no order: they are in [`Corpus::extras`].
+    /// Words of the summary, in no order: they are in [`Corpus::extras`], not in the row.
     Extra,
 }
 
@@ -35,48 +36,61 @@ pub(crate) struct Phrase {
     pub mass: f32,
 }
 
-/// Words without an order: for each form the documents that hold it.
+/// For each form where it stands: in which documents, or at which places of the row.
 #[derive(Debug, Default)]
 pub(crate) struct Postings {
-    /// Where the documents of each form begin, and where the last ones end.
+    /// Where the list of each form begins, and where the last one ends.
     starts: Vec<u32>,
-    documents: Vec<u32>,
+    lists: Vec<u32>,
 }
 
 impl Postings {
-    /// The documents that hold a form, in order.
+    /// Where a form stands, in order.
     pub fn of(&self, form: usize) -> &[u32] {
-        &self.documents[self.starts[form] as usize..self.starts[form + 1] as usize]
+        &self.lists[self.starts[form] as usize..self.starts[form + 1] as usize]
     }
 
-    /// From runs of forms, each with its document, in the order of the documents.
-    fn new<'a>(forms: usize, runs: impl Iterator<Item = (usize, &'a [u32])> + Clone) -> Self {
+    /// Whether none stands anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.lists.is_empty()
+    }
+
+    /// From the forms that stand somewhere, in order; `stands` tells where, by the place in `row`.
+    fn new(forms: usize, row: &[u32], stands: &dyn Fn(usize) -> u32) -> Self {
         let mut starts = vec![0u32; forms + 1];
-        for form in runs.clone().flat_map(|(_, run)| run) {
+        for form in row {
             starts[*form as usize + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut documents = vec![0; starts[forms] as usize];
-        for (document, run) in runs {
-            for form in run {
-                let at = &mut next[*form as usize];
-                documents[*at as usize] = document as u32;
-                *at += 1;
-            }
+        let mut lists = vec![0; row.len()];
+        for (place, form) in row.iter().enumerate() {
+            let at = &mut next[*form as usize];
+            lists[*at as usize] = stands(place);
+            *at += 1;
         }
-        Self { starts, documents }
+        Self { starts, lists }
     }
+}
+
+/// Words of the summaries, until they are listed by form.
+#[derive(Default)]
+struct Summaries {
+    words: Vec<u32>,
+    /// The document of each.
+    documents: Vec<u32>,
 }
 
 /// Everything that is searched.
 #[derive(Debug, Default)]
 pub(crate) struct Corpus {
     pub vocabulary: Vocabulary,
-    /// Forms, phrase after phrase.
+    /// Forms, phrase after phrase: the row.
     pub words: Vec<u32>,
+    /// Where each form stands in the row.
+    pub places: Postings,
     /// In the order of the documents.
     pub phrases: Vec<Phrase>,
     /// Where the phrases of each document begin, and where the last ones end.
@@ -94,12 +108,20 @@ impl Corpus {
     pub fn read(columns: &Columns, more: Option<&More>, filler_weight: f32) -> Self {
         let mut collector = Collector::default();
         let mut corpus = Self::default();
+        let mut summaries = Summaries::default();
+        // Room for all at once: what grows by doubling takes up to three times as much, and Wasm never gives it back.
+        let texts = [&columns.titles, &columns.officials, &columns.keywords];
+        let others = more.map_or(0, |more| more.others.words());
+        corpus.words.reserve_exact(texts.into_iter().map(Column::words).sum::<usize>() + others);
+        summaries.words.reserve_exact(more.map_or(0, |more| more.extras.words()));
+        corpus.firsts.reserve_exact(columns.documents + 1);
         for document in 0..columns.documents {
             corpus.firsts.push(corpus.phrases.len() as u32);
             let mut add = |field, text: &str| {
-                let start = corpus.words.len();
-                corpus.words.extend(words(text).iter().map(|word| collector.number(&word.letters, word.marks)));
-                let end = corpus.words.len();
+                let row = if field == Field::Extra { &mut summaries.words } else { &mut corpus.words };
+                let start = row.len();
+                row.extend(words(text).iter().map(|word| collector.number(&word.letters, word.marks)));
+                let end = row.len();
                 if end > start {
                     corpus.phrases.push(Phrase { document, field, start, end, mass: 0.0 });
                 }
@@ -115,42 +137,30 @@ impl Corpus {
                 }
                 add(Field::Extra, more.extras.line(document));
             }
+            summaries.documents.resize(summaries.words.len(), document as u32);
         }
         corpus.firsts.push(corpus.phrases.len() as u32);
         let (vocabulary, renumbered) = collector.finish();
         corpus.vocabulary = vocabulary;
-        for word in &mut corpus.words {
+        for word in corpus.words.iter_mut().chain(&mut summaries.words) {
             *word = renumbered[*word as usize];
         }
-        corpus.weigh(columns, filler_weight);
-        corpus.part_extras();
+        corpus.phrases.shrink_to_fit();
+        corpus.weigh(columns, &summaries.words, filler_weight);
+        let forms = corpus.vocabulary.forms.len();
+        corpus.places = Postings::new(forms, &corpus.words, &|place| place as u32);
+        corpus.extras = Postings::new(forms, &summaries.words, &|place| summaries.documents[place]);
         corpus.bases = (0..columns.documents)
             .map(|document| columns.bases.line(document).split(' ').filter_map(|base| base.parse().ok()).collect())
             .collect();
         corpus
     }
 
-    /// Takes the words that have no order out of the row, which is read whole for every query.
-    fn part_extras(&mut self) {
-        let is_extra = |phrase: &&Phrase| phrase.field == Field::Extra;
-        let runs = self.phrases.iter().filter(is_extra);
-        let runs = runs.map(|phrase| (phrase.document, &self.words[phrase.start..phrase.end]));
-        self.extras = Postings::new(self.vocabulary.forms.len(), runs);
-        let mut row = Vec::with_capacity(self.words.len() - self.extras.documents.len());
-        for phrase in &mut self.phrases {
-            let run = if phrase.field == Field::Extra { 0..0 } else { phrase.start..phrase.end };
-            phrase.start = row.len();
-            row.extend_from_slice(&self.words[run]);
-            phrase.end = row.len();
-        }
-        self.words = row;
-        self.phrases.shrink_to_fit();
-    }
-
-    fn weigh(&mut self, columns: &Columns, filler_weight: f32) {
+    fn weigh(&mut self, columns: &Columns, summaries: &[u32], filler_weight: f32) {
         let mut last_in = vec![usize::MAX; self.vocabulary.stems.len()];
         for phrase in &self.phrases {
-            for form in &self.words[phrase.start..phrase.end] {
+            let row = if phrase.field == Field::Extra { summaries } else { &self.words };
+            for form in &row[phrase.start..phrase.end] {
                 let stem = self.vocabulary.forms[*form as usize].stem;
                 if last_in[stem] != phrase.document {
                     last_in[stem] = phrase.document;
@@ -176,7 +186,8 @@ impl Corpus {
             }
         }
         for phrase in &mut self.phrases {
-            let forms = &self.words[phrase.start..phrase.end];
+            let row = if phrase.field == Field::Extra { summaries } else { &self.words };
+            let forms = &row[phrase.start..phrase.end];
             phrase.mass = forms.iter().map(|form| self.weights[*form as usize]).sum();
         }
     }

@@ -1,8 +1,8 @@
 //! Search: index builder, wire format, engine.
 //!
 //! An index is text in columns for one language, in two tiers (`wire.rs`): the first answers, the second completes it.
-//! [`Engine::open`] numbers its words and lays all phrases out in one row, [`Engine::extend`] does so again with the second; [`Engine::search`] takes a query apart into terms, gives each the words it may stand for (`reading.rs`), reads the
-//! row once with the terms as bits (`scan.rs`), and ranks (`rank.rs`).
+//! [`Engine::open`] numbers its words and lays all phrases out in one row, [`Engine::extend`] does so again with the second; [`Engine::search`] takes a query apart into terms, gives each the words it may stand for (`reading.rs`), goes through
+//! the row once with the terms as bits (`scan.rs`), and ranks (`rank.rs`).
 //!
 //! What ranks well in Vietnamese is not which syllables occur, for there are only about a thousand, but which stand side by
 //! side. So a pair of neighbours counts more than the two alone, and a typing error that makes another syllable is seen by the

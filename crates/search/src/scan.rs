@@ -1,4 +1,4 @@
-//! Reading the whole row of words once, with the positions of the query as bits.
+//! Going through the row of words once, from one that answers something to the next, with the positions of the query as bits.
 
 use crate::corpus::{Corpus, Field};
 use crate::query::Query;
@@ -81,7 +81,7 @@ impl Lookup {
 
     /// For each document, the positions that its summary answers.
     fn extras(&self, corpus: &Corpus) -> Vec<Bits> {
-        let documents = corpus.phrases.last().map_or(0, |last| last.document + 1);
+        let documents = if corpus.extras.is_empty() { 0 } else { corpus.firsts.len() - 1 };
         let mut found = vec![[0; LEVELS]; documents];
         for form in &self.forms {
             let bits = self.bits(*form);
@@ -105,7 +105,7 @@ impl Lookup {
 pub(crate) struct Scan<'a> {
     corpus: &'a Corpus,
     pub lookup: &'a Lookup,
-    /// What summaries answer, by document.
+    /// What summaries answer, by document; empty where there are none.
     extras: Vec<Bits>,
     /// Positions that are no pair with the one before them.
     starts: u64,
@@ -127,45 +127,96 @@ impl<'a> Scan<'a> {
 
     /// Every document that holds something of the query, in order; and whether one holds it from end to end, word behind word.
     pub fn overview(&self) -> (Vec<Found>, bool) {
+        // Slices at hand: a call for each word would take longer than all the rest.
+        let (row, slot_of, slots) = (&self.corpus.words[..], &self.lookup.slot_of[..], &self.lookup.slots[..]);
+        let phrases = &self.corpus.phrases[..];
         let mut all: Vec<Found> = Vec::new();
         let mut is_said = false;
-        // Slices at hand: a call for each word of the row would take longer than all the rest.
-        let (row, slot_of, slots) = (&self.corpus.words[..], &self.lookup.slot_of[..], &self.lookup.slots[..]);
-        for part in &self.corpus.phrases[..] {
-            let (mut words, mut sure, mut pairs) = (0, 0, 0);
-            if part.field == Field::Extra {
-                [.., sure, words] = self.extras[part.document];
-            } else {
-                let (mut run, mut before) = (0, 0);
-                for form in &row[part.start..part.end] {
-                    let slot = slot_of[*form as usize];
-                    if slot == 0 {
-                        (run, before) = (0, 0);
-                        continue;
+        // The phrase that the places are in now, and what of it was found.
+        let mut phrase = 0;
+        let mut end = 0;
+        let (mut words, mut sure, mut pairs) = (0, 0, 0);
+        let (mut run, mut before, mut next) = (0, 0, usize::MAX);
+        for (block, places) in self.places().into_iter().enumerate() {
+            let mut places: u64 = places;
+            while places != 0 {
+                let place = 64 * block + places.trailing_zeros() as usize;
+                places &= places - 1;
+                if place >= end {
+                    self.add(&mut all, phrase, words, sure, pairs);
+                    (words, sure, pairs, next) = (0, 0, 0, usize::MAX);
+                    while phrases[phrase].end <= place || phrases[phrase].field == Field::Extra {
+                        phrase += 1;
                     }
-                    let [.., here_sure, here] = slots[usize::from(slot)];
-                    run = (run << 1 | 1) & here;
-                    is_said |= run & self.last_term != 0;
-                    words |= here;
-                    sure |= here_sure;
-                    pairs |= before << 1 & here;
-                    before = here;
+                    end = phrases[phrase].end;
                 }
-                pairs &= !self.starts;
-            }
-            words &= self.believed(sure, pairs);
-            if words != 0 {
-                match all.last_mut() {
-                    Some(last) if last.document == part.document => {
-                        last.words |= words;
-                        last.sure |= sure;
-                        last.pairs |= pairs;
-                    }
-                    _ => all.push(Found { document: part.document, words, sure, pairs }),
+                if place != next {
+                    (run, before) = (0, 0);
                 }
+                let [.., here_sure, here] = slots[usize::from(slot_of[row[place] as usize])];
+                run = (run << 1 | 1) & here;
+                is_said |= run & self.last_term != 0;
+                words |= here;
+                sure |= here_sure;
+                pairs |= before << 1 & here;
+                before = here;
+                next = place + 1;
             }
         }
-        (all, is_said)
+        self.add(&mut all, phrase, words, sure, pairs);
+        (self.with_summaries(all), is_said)
+    }
+
+    /// The places of the row at which something of the query stands, one bit each.
+    fn places(&self) -> Vec<u64> {
+        let mut places = vec![0u64; self.corpus.words.len().div_ceil(64)];
+        let bits = &mut places[..];
+        for form in &self.lookup.forms {
+            for place in self.corpus.places.of(*form) {
+                bits[*place as usize / 64] |= 1 << (place % 64);
+            }
+        }
+        places
+    }
+
+    /// Adds what was found in a phrase.
+    fn add(&self, all: &mut Vec<Found>, phrase: usize, words: u64, sure: u64, pairs: u64) {
+        let pairs = pairs & !self.starts;
+        let words = words & self.believed(sure, pairs);
+        if words == 0 {
+            return;
+        }
+        let document = self.corpus.phrases[phrase].document;
+        match all.last_mut() {
+            Some(last) if last.document == document => {
+                last.words |= words;
+                last.sure |= sure;
+                last.pairs |= pairs;
+            }
+            _ => all.push(Found { document, words, sure, pairs }),
+        }
+    }
+
+    /// Adds what summaries hold to what was found in the row.
+    fn with_summaries(&self, row: Vec<Found>) -> Vec<Found> {
+        if self.extras.is_empty() {
+            return row;
+        }
+        let mut all = Vec::with_capacity(self.extras.len());
+        let mut at = 0;
+        for (document, [.., sure, words]) in self.extras.iter().enumerate() {
+            let mut found = Found { document, words: words & self.believed(*sure, 0), sure: *sure, pairs: 0 };
+            if let Some(here) = row.get(at).filter(|here| here.document == document) {
+                found.words |= here.words;
+                found.sure |= here.sure;
+                found.pairs |= here.pairs;
+                at += 1;
+            }
+            if found.words != 0 {
+                all.push(found);
+            }
+        }
+        all
     }
 
     /// What each phrase of a document holds of the query.

@@ -11,15 +11,21 @@ pub struct Searcher(Engine);
 
 #[wasm_bindgen]
 impl Searcher {
-    /// Opens both tiers of an index.
+    /// Opens the first tier of an index.
     ///
     /// # Errors
     /// The engine's own sentence when the bytes are not an index.
     #[wasm_bindgen(constructor)]
-    pub fn open(first: &[u8], more: &[u8]) -> Result<Self, String> {
-        let mut engine = Engine::open(first).map_err(|error| error.to_string())?;
-        engine.extend(more).map_err(|error| error.to_string())?;
-        Ok(Self(engine))
+    pub fn open(first: &[u8]) -> Result<Self, String> {
+        Engine::open(first).map(Self).map_err(|error| error.to_string())
+    }
+
+    /// Adds the second tier, later, as in the app: its bytes take the room of those of the first.
+    ///
+    /// # Errors
+    /// The engine's own sentence when the bytes are not the second tier of this index.
+    pub fn extend(&mut self, more: &[u8]) -> Result<(), String> {
+        self.0.extend(more).map_err(|error| error.to_string())
     }
 
     /// Ids of what is found, best first, one a line, at most `limit`.
