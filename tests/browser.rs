@@ -12,6 +12,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn what_is_typed_comes_back_from_the_fragment_to_the_letter() {
+    fragment::replace("");
     for typed in ["làm khai sinh cho con", "50% & hơn = gì? #1", "K'Ho 🙂", " cách "] {
         fragment::set("q", typed);
         assert_eq!(fragment::get("q").as_deref(), Some(typed));
@@ -29,8 +30,19 @@ fn a_fragment_that_is_no_query_is_left_alone() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_typed_displaces_a_broken_query_and_nothing_that_is_another_ones() {
+    fragment::replace("q=%E0%A4%A");
+    fragment::set("q", "căn cước");
+    assert_eq!(fragment::get("q").as_deref(), Some("căn cước"));
+    fragment::replace("a=answers");
+    fragment::set("q", "căn cước");
+    assert_eq!(fragment::all(), "#a=answers");
+}
+
+#[wasm_bindgen_test]
 fn writing_the_fragment_makes_no_new_entry_in_the_history() {
     let entries = || window().history().and_then(|history| history.length()).expect("a test page has a history");
+    fragment::replace("");
     let before = entries();
     fragment::set("q", "căn cước");
     assert_eq!(entries(), before);

@@ -4,14 +4,13 @@ use leptos::prelude::window;
 
 /// The value of `key` in `#key=value&...`, decoded.
 pub fn get(key: &str) -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    hash.trim_start_matches('#').split('&').find_map(|pair| {
-        let (k, v) = pair.split_once('=')?;
-        if k != key {
-            return None;
-        }
-        js_sys::decode_uri_component(v).ok().map(String::from)
-    })
+    js_sys::decode_uri_component(&written(key)?).ok().map(String::from)
+}
+
+/// The value of `key` as it is written, which may be none that can be decoded.
+fn written(key: &str) -> Option<String> {
+    let pairs = all();
+    pairs.trim_start_matches('#').split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=').map(String::from))
 }
 
 /// All of it, as it stands in the address.
@@ -47,7 +46,7 @@ pub fn set(key: &str, value: &str) {
 pub fn set_with(key: &str, value: &str, more: &str) {
     // What another one carries, answers or a pack, is the page's: it must not be lost to a query.
     let is_taken = value.is_empty() || all().contains('=');
-    if is_taken && get(key).is_none() {
+    if is_taken && written(key).is_none() {
         return;
     }
     let location = window().location();
