@@ -10,7 +10,10 @@ pub fn get(key: &str) -> Option<String> {
 /// The value of `key` as it is written, which may be none that can be decoded.
 fn written(key: &str) -> Option<String> {
     let pairs = all();
-    pairs.trim_start_matches('#').split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=').map(String::from))
+    pairs
+        .trim_start_matches('#')
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=').map(String::from))
 }
 
 /// All of it, as it stands in the address.

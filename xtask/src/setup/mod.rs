@@ -26,6 +26,7 @@ pub fn for_build(project: &Project) -> Result<(), Error> {
     node::check()?;
     wasm_bindgen::check_version(project)?;
     wasm_target::ensure(project)?;
+    components::ensure_source(project)?;
     wasm_opt::ensure(project)?;
     wasm_bindgen::ensure(project)?;
     trunk::ensure(project)
