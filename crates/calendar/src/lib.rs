@@ -23,11 +23,10 @@
 //! | `due`, `reason` | when a result is due, and why then |
 //! | `rule`, `rule_days` | the RRULE subset and its days |
 //! | `recurrence` | sessions with days left out, cancelled or moved |
+//! | `chance` | the nearest chance: from ways of being served to real moments |
 //! | `ical`, `ical_text` | iCalendar files |
-//! | `catalogue` | from the catalogue's types, with the feature of that name |
 
-#[cfg(feature = "catalogue")]
-mod catalogue;
+mod chance;
 mod clock;
 mod day;
 mod due;
@@ -43,6 +42,7 @@ mod rule;
 mod rule_days;
 mod working;
 
+pub use chance::{Chance, Time, Way, Wish, chances, word};
 pub use clock::{Clock, Moment};
 pub use day::{Civil, Day, Weekday};
 pub use due::{ASSUMED_OPENING, CUT_OFF, DayUnit, Due, Filing, Limit, Point};

@@ -18,6 +18,7 @@
 //! # Ok::<(), motcua_catalogue::Report>(())
 //! ```
 
+mod days;
 mod finding;
 mod json;
 mod load;
@@ -35,11 +36,14 @@ pub mod event;
 pub mod fact;
 pub mod figure;
 pub mod holiday;
+pub mod initiative;
+pub mod office;
 pub mod old_paper;
 pub mod portal;
 pub mod procedure;
 pub mod provincial;
 pub mod rate;
+pub mod session;
 pub mod synonym;
 pub mod unit;
 pub mod walkthrough;

@@ -10,6 +10,8 @@ use crate::fact::{Code, Date, Slug};
 use crate::figure::Figures;
 use crate::finding::Report;
 use crate::holiday::Holidays;
+use crate::initiative::Initiatives;
+use crate::office::Offices;
 use crate::old_paper::OldPapers;
 use crate::portal::Portal;
 use crate::procedure::Procedure;
@@ -17,6 +19,7 @@ use crate::provincial::Provincial;
 use crate::rate::Rates;
 use crate::read::{Opened, Reader};
 use crate::rules;
+use crate::session::Sessions;
 use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
 use crate::walkthrough::Walkthrough;
@@ -48,6 +51,12 @@ pub struct Catalogue {
     pub changes: Option<Changes>,
     /// `figures.json`.
     pub figures: Option<Figures>,
+    /// `initiatives.json`.
+    pub initiatives: Option<Initiatives>,
+    /// `sessions.json`.
+    pub sessions: Option<Sessions>,
+    /// `offices.json`.
+    pub offices: Option<Offices>,
     /// `rates.json`.
     pub rates: Option<Rates>,
     /// `provincial/{province}.json`, by the province's code.
@@ -108,6 +117,9 @@ pub(crate) struct Files {
     pub old_papers: Option<Opened<OldPapers>>,
     pub changes: Option<Opened<Changes>>,
     pub figures: Option<Opened<Figures>>,
+    pub initiatives: Option<Opened<Initiatives>>,
+    pub sessions: Option<Opened<Sessions>>,
+    pub offices: Option<Opened<Offices>>,
     pub rates: Option<Opened<Rates>>,
     pub provincial: BTreeMap<String, Option<Opened<Provincial>>>,
     pub walkthroughs: BTreeMap<String, Option<Opened<Walkthrough>>>,
@@ -146,6 +158,9 @@ fn read(dir: &Path, today: Option<Date>) -> Checked {
         old_papers: reader.open_if_there("old-papers.json"),
         changes: reader.open_if_there("changes.json"),
         figures: reader.open_if_there("figures.json"),
+        initiatives: reader.open_if_there("initiatives.json"),
+        sessions: reader.open_if_there("sessions.json"),
+        offices: reader.open_if_there("offices.json"),
         rates: reader.open_if_there("rates.json"),
         provincial: reader.open_all("provincial").into_iter().collect(),
         walkthroughs: reader.open_all("walkthroughs").into_iter().collect(),
@@ -189,6 +204,9 @@ impl Files {
             old_papers: self.old_papers.map(|file| file.value),
             changes: self.changes.map(|file| file.value),
             figures: self.figures.map(|file| file.value),
+            initiatives: self.initiatives.map(|file| file.value),
+            sessions: self.sessions.map(|file| file.value),
+            offices: self.offices.map(|file| file.value),
             rates: self.rates.map(|file| file.value),
             provincial: values(self.provincial).collect(),
             walkthroughs: values(self.walkthroughs).map(|(_, file)| (file.id.clone(), file)).collect(),

@@ -13,11 +13,14 @@ use crate::document::Documents;
 use crate::event::LifeEvent;
 use crate::figure::Figures;
 use crate::holiday::Holidays;
+use crate::initiative::Initiatives;
+use crate::office::Offices;
 use crate::old_paper::OldPapers;
 use crate::portal::Portal;
 use crate::procedure::Procedure;
 use crate::provincial::Provincial;
 use crate::rate::Rates;
+use crate::session::Sessions;
 use crate::synonym::Synonyms;
 use crate::unit::{Communes, Predecessors, Provinces};
 use crate::walkthrough::Walkthrough;
@@ -37,6 +40,9 @@ pub fn schemas() -> BTreeMap<&'static str, Value> {
         ("old-papers", of::<OldPapers>()),
         ("changes", of::<Changes>()),
         ("figures", of::<Figures>()),
+        ("initiatives", of::<Initiatives>()),
+        ("sessions", of::<Sessions>()),
+        ("offices", of::<Offices>()),
         ("rates", of::<Rates>()),
         ("provincial", of::<Provincial>()),
         ("walkthrough", of::<Walkthrough>()),

@@ -93,7 +93,7 @@ fn working_days(catalogue: &Path) -> Result<WorkingDays, String> {
     let text = std::fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
     let holidays: Holidays = serde_json::from_str(&text)
         .map_err(|error| format!("{}: {error}; motcua check says what to write instead", file.display()))?;
-    WorkingDays::from_catalogue(&holidays).map_err(|error| format!("{}: {error}", file.display()))
+    holidays.working_days().map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn to_json(due: &Due) -> Value {

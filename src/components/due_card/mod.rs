@@ -10,7 +10,6 @@ pub use self::card::DueCard;
 #[cfg(feature = "ssr")]
 mod card {
     use leptos::prelude::*;
-    use motcua_calendar::Limit;
     use motcua_catalogue::procedure::Procedure;
 
     use super::limits::written;
@@ -67,7 +66,7 @@ mod card {
         for case in procedure.cases.iter().rev() {
             for timing in &case.times {
                 // The check refuses a cut-off that is no time of the day.
-                let value = written(&Limit::from_catalogue(&timing.limit).unwrap_or_default());
+                let value = written(&timing.limit.limits().unwrap_or_default());
                 if value.is_empty() {
                     continue;
                 }

@@ -13,6 +13,7 @@ mod predecessors;
 mod procedure;
 mod provincial;
 mod rates;
+mod serving;
 pub(crate) mod text;
 mod units;
 mod void;
@@ -53,6 +54,7 @@ pub(crate) fn check(files: &Files, today: Option<Date>, report: &mut Report) -> 
     for (name, opened) in files.provincial.iter().filter_map(|(name, file)| Some((name, file.as_ref()?))) {
         provincial::check(name, &opened.value, provinces.as_ref(), today, &mut opened.notes(report));
     }
+    serving::check(files, today, report);
     links::check(files, report);
     circles::check(files, report);
     void::check(files, today, report);

@@ -73,7 +73,7 @@ pub fn write_assets(
         catalogue.communes.values(),
         catalogue.predecessors.values(),
     )?;
-    let days = WorkingDays::from_catalogue(&catalogue.holidays).map_err(BuildError::Days)?;
+    let days = catalogue.holidays.working_days().map_err(BuildError::Days)?;
     let searchable = Searchable::read(source).map_err(|error| BuildError::Search(error.to_string()))?;
     let search = |language| searchable.index(language).map_err(|error| BuildError::Search(error.to_string()));
     let (vi, en) = (search(Language::Vi)?, search(Language::En)?);

@@ -7,7 +7,7 @@ use motcua_catalogue::procedure::{DayUnit as CatalogueUnit, TimeLimit};
 fn days() -> WorkingDays {
     let text = include_str!("../../../public/catalogue/holidays.json");
     let holidays: Holidays = serde_json::from_str(text).expect("the shipped file is valid");
-    WorkingDays::from_catalogue(&holidays).expect("and sound")
+    holidays.working_days().expect("and sound")
 }
 
 #[test]
@@ -22,10 +22,10 @@ fn the_shipped_days_fit_and_are_light() {
 
 #[test]
 fn a_range_has_two_limits_and_the_unknown_none() {
-    let of = |limit| Limit::from_catalogue(&limit).expect("a limit");
+    let of = |limit: TimeLimit| limit.limits().expect("a limit");
     let range = of(TimeLimit::Range { min: 3, max: 5, unit: CatalogueUnit::Working });
     assert_eq!(range, [3, 5].map(|count| Limit::Days { count, unit: DayUnit::Working }));
     assert_eq!(of(TimeLimit::Hours { count: 24 }), [Limit::Hours { count: 24 }]);
     assert_eq!(of(TimeLimit::AtOnce).len() + of(TimeLimit::Unknown).len(), 0);
-    assert!(Limit::from_catalogue(&TimeLimit::SameDay { cutoff: "3 giờ".to_owned() }).is_err());
+    assert!(TimeLimit::SameDay { cutoff: "3 giờ".to_owned() }.limits().is_err());
 }
