@@ -33,6 +33,10 @@ pub enum Act {
     KeepCommune(KeptCommune),
     /// Gather papers into one list.
     Pack,
+    /// Find the nearest chance to be served.
+    FindChance,
+    /// Put together sheets of QR codes.
+    QrSheets,
     /// Count when a result is due.
     CountDue {
         /// The procedure's code.
@@ -79,6 +83,8 @@ mod tests {
             Act::ShowCommune,
             Act::KeepCommune(kept),
             Act::Pack,
+            Act::FindChance,
+            Act::QrSheets,
             Act::CountDue { code: "1.004222".into() },
             Act::Walk { logic: "mcw1".into() },
         ];

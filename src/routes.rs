@@ -29,6 +29,10 @@ pub enum Route {
     Walkthrough(String),
     /// `/ho-so/`
     Pack,
+    /// `/lich/`: where and when
+    When,
+    /// `/in/qr/`
+    QrSheets,
     /// `/giay-to-cu/`
     OldPapers,
     /// `/thay-doi/`
@@ -67,6 +71,8 @@ impl Route {
             (Some("kiem-tra"), None, _) => Self::Walkthroughs,
             (Some("kiem-tra"), Some(id), None) if is_code(id) => Self::Walkthrough(id.to_owned()),
             (Some("ho-so"), None, _) => Self::Pack,
+            (Some("lich"), None, _) => Self::When,
+            (Some("in"), Some("qr"), None) => Self::QrSheets,
             (Some("giay-to-cu"), None, _) => Self::OldPapers,
             (Some("thay-doi"), None, _) => Self::Changes,
             (Some("so-lieu"), None, _) => Self::Figures,
@@ -91,6 +97,8 @@ impl Route {
             Self::Walkthroughs => "/kiem-tra/".to_owned(),
             Self::Walkthrough(id) => format!("/kiem-tra/{id}/"),
             Self::Pack => "/ho-so/".to_owned(),
+            Self::When => "/lich/".to_owned(),
+            Self::QrSheets => "/in/qr/".to_owned(),
             Self::OldPapers => "/giay-to-cu/".to_owned(),
             Self::Changes => "/thay-doi/".to_owned(),
             Self::Figures => "/so-lieu/".to_owned(),
@@ -139,6 +147,8 @@ mod tests {
             Route::Walkthroughs,
             Route::Walkthrough("old-age".into()),
             Route::Pack,
+            Route::When,
+            Route::QrSheets,
             Route::OldPapers,
             Route::Changes,
             Route::Figures,

@@ -88,6 +88,8 @@ fn a_page_is_read_as_the_build_writes_it() {
         Act::ShowCommune,
         Act::KeepCommune(kept),
         Act::Pack,
+        Act::FindChance,
+        Act::QrSheets,
         Act::CountDue { code: "1.004222".into() },
         Act::Walk { logic: "mcw1".into() },
     ];

@@ -76,6 +76,24 @@ pub fn write(field: &Element, text: &str) {
     }
 }
 
+/// Ticks a box, or not.
+pub fn check(field: &Element, is_ticked: bool) {
+    if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.set_checked(is_ticked);
+    }
+}
+
+/// Chooses the option of a list that has this value; without one the list stays at nothing.
+pub fn choose(selector: &str, value: &str) {
+    let list = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    if let Some(list) = list {
+        list.set_value(value);
+        if list.value() != value {
+            list.set_value("");
+        }
+    }
+}
+
 /// Puts the focus into one.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {

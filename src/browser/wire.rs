@@ -26,10 +26,49 @@ fn act(value: &JsValue) -> Option<Act> {
         "show-commune" => Act::ShowCommune,
         "keep-commune" => Act::KeepCommune(commune(value)?),
         "pack" => Act::Pack,
+        "find-chance" => Act::FindChance,
+        "qr-sheets" => Act::QrSheets,
         "count-due" => Act::CountDue { code: string(value, "code")? },
         "walk" => Act::Walk { logic: string(value, "logic")? },
         _ => return None,
     })
+}
+
+/// A way of being served, as the build writes it.
+pub struct WayWords {
+    /// Its kind, for the boxes above the list.
+    pub kind: String,
+    /// Codes, days and hours as `motcua_calendar::Way` reads them.
+    pub communes: String,
+    /// The same.
+    pub codes: String,
+    /// The same.
+    pub days: String,
+    /// The same.
+    pub week: String,
+    /// How it is shown.
+    pub html: String,
+}
+
+/// A province's communes, code and name, and its ways; `None` if the text is none.
+pub fn ways(text: &str) -> Option<(Vec<(String, String)>, Vec<WayWords>)> {
+    let value = JSON::parse(text).ok()?;
+    let list = |name: &str| Some(Array::from(&Reflect::get(&value, &name.into()).ok()?));
+    let commune = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    let way = |value: JsValue| {
+        Some(WayWords {
+            kind: string(&value, "kind")?,
+            communes: string(&value, "communes")?,
+            codes: string(&value, "codes")?,
+            days: string(&value, "days")?,
+            week: string(&value, "week")?,
+            html: string(&value, "html")?,
+        })
+    };
+    Some((list("communes")?.iter().filter_map(commune).collect(), list("ways")?.iter().filter_map(way).collect()))
 }
 
 /// A text that arrives as JSON; `None` if it is none.

@@ -15,6 +15,8 @@ pub mod carry;
 #[cfg(feature = "ssr")]
 pub mod change_notice;
 #[cfg(feature = "ssr")]
+pub mod clerk;
+#[cfg(feature = "ssr")]
 pub mod commune_keeper;
 #[cfg(feature = "ssr")]
 pub mod fact_strip;
@@ -25,6 +27,8 @@ pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod gap_list;
 #[cfg(feature = "ssr")]
+pub mod initiative_list;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod paper_list;
@@ -32,6 +36,10 @@ pub mod paper_list;
 pub mod procedure_links;
 #[cfg(feature = "ssr")]
 pub mod province_list;
+#[cfg(feature = "ssr")]
+pub mod session_list;
+#[cfg(feature = "ssr")]
+pub mod sketch_map;
 #[cfg(feature = "ssr")]
 pub mod source_list;
 #[cfg(feature = "ssr")]

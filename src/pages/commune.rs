@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
+use motcua_catalogue::initiative::Initiative;
 use motcua_catalogue::unit::{Commune, CommuneType, DistrictType, OldCommuneType, Predecessors, Province, Share};
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::commune_keeper::KeepCommune;
+use crate::components::initiative_list::{InitiativeList, has_ended, stale_note};
+use crate::components::session_list::SessionList;
+use crate::components::sketch_map::SketchMap;
 use crate::i18n::format::{date, number, text};
 use crate::i18n::{Lang, fill};
 use crate::page_data::{Act, KeptCommune};
@@ -35,6 +39,9 @@ pub fn page(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Page> {
             <p class="lead" lang="vi">{capital(&province_name(province))}</p>
             <KeepCommune lang/>
             {place_to_go(commune, lang)}
+            {when(catalogue, &province.code, code, lang)}
+            {initiatives(catalogue, &province.code, code, lang)}
+            <SketchMap catalogue province=&province.code province_name=province_name(province) commune lang/>
             {formed_from(catalogue.predecessors.get(&province.code), code, lang)}
             {to_do(catalogue, lang)}
             {figures(commune, lang)}
@@ -47,7 +54,7 @@ pub fn page(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Page> {
     })
 }
 
-fn find<'a>(catalogue: &'a Catalogue, code: &str) -> Option<(&'a Province, &'a Commune)> {
+pub(super) fn find<'a>(catalogue: &'a Catalogue, code: &str) -> Option<(&'a Province, &'a Commune)> {
     catalogue.communes.values().find_map(|list| {
         let commune = list.communes.iter().find(|commune| commune.code == code)?;
         let province = catalogue.provinces.provinces.iter().find(|province| province.code == list.province)?;
@@ -71,6 +78,75 @@ fn place_to_go(commune: &Commune, lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Sessions to come, the province's numbers, other centres; and the way to the nearest chance.
+fn when(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> AnyView {
+    let t = lang.local();
+    let sessions = catalogue.sessions.as_ref().map(|file| {
+        let here: Vec<_> = file.sessions.iter().filter(|session| session.commune == code).collect();
+        let feed = format!("{}lich.ics", Route::Commune(code.to_owned()).path(lang));
+        let link = (!here.is_empty()).then(|| view! { <p><a href=feed rel="external">{t.session_feed}</a></p> });
+        view! { <SessionList sessions=here file catalogue lang/>{link} }
+    });
+    let offices = catalogue.offices.as_ref();
+    let hotlines: Vec<_> = offices
+        .iter()
+        .flat_map(|file| &file.hotlines)
+        .filter(|line| line.province == province)
+        .map(|line| {
+            let number = view! { <a href=format!("tel:{}", line.number)>{line.number.clone()}</a> };
+            view! { <li>{t.commune_hotline} " " {number} ". " {text(&line.about, lang).to_owned()} " "
+            <span class="cites">{fill(t.told_on, &[&date(line.as_of)])}</span> " "
+            {offices.map(|file| stale_note(line.as_of, file.checked_on, lang))}</li> }
+        })
+        .collect();
+    let hotlines = (!hotlines.is_empty()).then(|| view! { <ul>{hotlines}</ul> });
+    let elsewhere: Vec<_> = offices
+        .iter()
+        .flat_map(|file| &file.elsewhere)
+        .filter(|one| one.province == province)
+        .map(|one| view! { <p>{text(&one.text, lang).to_owned()} " " <span class="cites">{fill(t.told_on, &[&date(one.as_of)])}</span></p> })
+        .collect();
+    view! {
+        <section aria-labelledby="when">
+            <h2 id="when">{t.commune_when}</h2>
+            <p><a class="button" href=format!("{}#tinh={province}&xa={code}", Route::When.path(lang))>{t.commune_when_link}</a></p>
+            {sessions}
+            {hotlines}
+            <p class="unknown">{t.commune_phone_unknown}</p>
+            <h3>{t.commune_elsewhere}</h3>
+            <p>{t.elsewhere_why}</p>
+            {elsewhere}
+        </section>
+    }
+    .into_any()
+}
+
+/// Local ways of serving people that run here, and those that have ended.
+fn initiatives(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> Option<AnyView> {
+    let t = lang.local();
+    let file = catalogue.initiatives.as_ref()?;
+    let is_here = |one: &&Initiative| {
+        one.communes.iter().any(|commune| commune == code) || one.provinces.iter().any(|one| one == province)
+    };
+    let (ended, running): (Vec<_>, Vec<_>) =
+        file.initiatives.iter().filter(is_here).partition(|one| has_ended(one, file));
+    let none = (ended.is_empty() && running.is_empty()).then(|| view! { <p>{t.initiatives_none}</p> });
+    let ended = (!ended.is_empty()).then(|| {
+        view! { <h3>{t.initiatives_ended}</h3><InitiativeList initiatives=ended file catalogue lang/> }
+    });
+    Some(
+        view! {
+            <section aria-labelledby="initiatives">
+                <h2 id="initiatives">{t.initiatives_here}</h2>
+                {none}
+                <InitiativeList initiatives=running file catalogue lang/>
+                {ended}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn formed_from(predecessors: Option<&Predecessors>, code: &str, lang: Lang) -> AnyView {

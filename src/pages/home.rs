@@ -29,6 +29,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
                 <p class="lead">{t.home_lead}</p>
             </div>
             <MyCommune lang/>
+            <p class="today"><a class="card" href=Route::When.path(lang)><span class="card__name">{lang.local().home_today}</span><span class="card__note">{lang.local().home_today_note}</span></a></p>
             {walkthroughs(catalogue, lang)}
             {events(catalogue, lang)}
             {popular(catalogue, lang)}

@@ -16,8 +16,10 @@ mod pack;
 mod procedure;
 mod procedures;
 mod province;
+mod qr_sheets;
 pub mod walkthrough;
 mod walkthroughs;
+pub mod when;
 
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::event::LifeEvent;
@@ -29,6 +31,9 @@ use crate::i18n::Lang;
 use crate::render::Page;
 use crate::routes::Route;
 
+/// The name of a procedure's QR code, beside its page.
+pub const QR_FILE: &str = "qr.svg";
+
 /// Every page of the portal, in the order in which they are written. Each is made only when it is asked for.
 pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
     let mut routes = vec![
@@ -38,6 +43,8 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Events,
         Route::Walkthroughs,
         Route::Pack,
+        Route::When,
+        Route::QrSheets,
         Route::OldPapers,
         Route::Changes,
         Route::Figures,
@@ -70,6 +77,8 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Walkthroughs => Some(walkthroughs::page(catalogue, lang)),
         Route::Walkthrough(id) => id.parse().ok().and_then(|id| walkthrough::page(catalogue, &id, lang)),
         Route::Pack => Some(pack::page(catalogue, lang)),
+        Route::When => Some(when::page(catalogue, lang)),
+        Route::QrSheets => Some(qr_sheets::page(catalogue, lang)),
         Route::OldPapers => Some(old_papers::page(catalogue, lang)),
         Route::Changes => Some(changes::page(catalogue, lang)),
         Route::Figures => Some(figures::page(catalogue, lang)),
@@ -106,13 +115,19 @@ fn walkthroughs_in_order(catalogue: &Catalogue) -> Vec<&Walkthrough> {
 }
 
 /// "phường 2 Bảo Lộc". English readers will hear and read the Vietnamese name.
-fn commune_name(commune: &Commune) -> String {
+pub(crate) fn commune_name(commune: &Commune) -> String {
     let kind = match commune.kind {
         CommuneType::Commune => "xã",
         CommuneType::Ward => "phường",
         CommuneType::SpecialZone => "đặc khu",
     };
     format!("{kind} {}", commune.name)
+}
+
+/// "Xã Nam Đà, Lâm Đồng", by the commune's code.
+pub(crate) fn place_name(catalogue: &Catalogue, code: &str) -> Option<String> {
+    let (province, commune) = commune::find(catalogue, code)?;
+    Some(format!("{}, {}", capital(&commune_name(commune)), province.name))
 }
 
 /// "tỉnh Lâm Đồng".

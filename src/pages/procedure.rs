@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::change_notice::ChangeNotices;
+use crate::components::clerk::{ForClerks, OwnCode};
 use crate::components::due_card::DueCard;
 use crate::components::fact_strip::{FactStrip, channel, of_procedure, online};
 use crate::components::fee_list::FeeList;
@@ -59,6 +60,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 <section aria-labelledby="where">
                     <h2 id="where">{t.where_heading}</h2>
                     {channels(procedure, lang)}
+                    <p><a class="button button--quiet" href=format!("{}#thu-tuc={}", Route::When.path(lang), procedure.code)>{lang.local().commune_when_link}</a></p>
                 </section>
                 <section aria-labelledby="steps">
                     <h2 id="steps">{t.steps_heading}</h2>
@@ -85,6 +87,8 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 {authority(procedure, lang)}
                 {related(catalogue, procedure, lang)}
                 <SourceList procedure lang/>
+                <ForClerks procedure catalogue lang/>
+                <OwnCode procedure lang/>
             </div>
         </article>
     }

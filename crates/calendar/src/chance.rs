@@ -96,6 +96,11 @@ impl Way {
         Self { communes: communes.to_owned(), week: Some(Default::default()), ..Self::default() }
     }
 
+    /// Its days to come, in order; none for what is open every week or at any time.
+    pub fn days(&self) -> &[Slot] {
+        &self.days
+    }
+
     fn serves(&self, commune: &str) -> bool {
         self.communes.is_empty() || (!commune.is_empty() && has(&self.communes, commune))
     }
@@ -214,7 +219,8 @@ mod tests {
         chances(ways, wish, &working()).into_iter().map(|chance| (chance.way, chance.when)).collect()
     }
 
-    const WEEKDAYS: &str = "1 07:30/11:30 13:30/17:00 2 07:30/11:30 3 07:30/11:30 4 07:30/11:30 5 07:30/11:30 6 08:00/11:00";
+    const WEEKDAYS: &str =
+        "1 07:30/11:30 13:30/17:00 2 07:30/11:30 3 07:30/11:30 4 07:30/11:30 5 07:30/11:30 6 08:00/11:00";
 
     #[test]
     fn an_office_that_is_open_now_stands_before_a_session_tomorrow_and_both_before_what_can_be_had_any_time() {

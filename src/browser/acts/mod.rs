@@ -5,9 +5,11 @@ mod commune;
 mod due;
 mod pack;
 mod place;
+mod qr_sheets;
 mod steps;
 mod walk;
 mod walk_words;
+mod when;
 
 use crate::i18n::Lang;
 use crate::page_data::Act;
@@ -20,6 +22,8 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::ShowCommune => commune::show(lang),
             Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
             Act::Pack => pack::attach(lang),
+            Act::FindChance => when::attach(lang),
+            Act::QrSheets => qr_sheets::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
             Act::Walk { logic } => walk::attach(logic, lang),
         }

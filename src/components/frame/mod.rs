@@ -92,6 +92,7 @@ pub fn PageFooter(
     let t = lang.guide();
     let links: Vec<_> = [
         (Route::Walkthroughs, t.footer_walks),
+        (Route::When, lang.local().nav_when),
         (Route::Pack, t.pack_title),
         (Route::OldPapers, t.footer_old_papers),
         (Route::Changes, t.footer_changes),

@@ -4,7 +4,6 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use motcua_calendar::WorkingDays;
 use motcua_catalogue::Catalogue;
 use sha2::{Digest, Sha256};
 

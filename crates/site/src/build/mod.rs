@@ -8,6 +8,7 @@ mod assets;
 mod error;
 mod filters;
 mod headers;
+mod local;
 mod names;
 mod offline;
 mod open_data;
@@ -65,6 +66,7 @@ fn build(args: &Args) -> Result<Report, BuildError> {
 
     let assets = assets::write_assets(&catalogue, &args.catalogue, &shell, &args.shell, &args.out, &mut report)?;
     pages::write_pages(&catalogue, &shell, &assets, base, &args.out, &mut report)?;
+    local::write_local(&catalogue, base, &args.out)?;
     sitemap::write_sitemap(&catalogue, base, &args.out)?;
     open_data::write_open_data(&catalogue, base, &args.out)?;
     let bundles = offline::write_offline(&catalogue, &shell, &assets, &args.shell, &args.out, &mut report)?;

@@ -120,6 +120,8 @@ fn kind(route: &Route) -> &'static str {
         Route::Walkthroughs => "page, walkthroughs",
         Route::Walkthrough(_) => "page, walkthrough",
         Route::Pack => "page, pack",
+        Route::When => "page, where and when",
+        Route::QrSheets => "page, QR sheets",
         Route::OldPapers => "page, old papers",
         Route::Changes => "page, changes",
         Route::Figures => "page, figures",
