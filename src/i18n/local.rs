@@ -146,4 +146,5 @@ pub struct LocalText {
     pub nav_when: &'static str,
     pub home_today: &'static str,
     pub home_today_note: &'static str,
+    pub session_holiday: &'static str,
 }

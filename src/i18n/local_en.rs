@@ -146,4 +146,5 @@ pub(super) const LOCAL: LocalText = LocalText {
     nav_when: "Where and when",
     home_today: "What can I get done today?",
     home_today_note: "Which centre is open, which session comes next, what can be done online.",
+    session_holiday: " (a public holiday: ask first)",
 };

@@ -12,6 +12,8 @@ export const kinds = {
   event: "/su-kien/birth/",
   walkthroughs: "/kiem-tra/",
   pack: "/ho-so/",
+  "where and when": "/lich/",
+  "QR sheets": "/in/qr/",
   walkthrough: "/kiem-tra/old-age/",
   "old papers": "/giay-to-cu/",
   changes: "/thay-doi/",

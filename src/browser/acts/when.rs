@@ -23,6 +23,19 @@ const FOUND: &str = ".when-found";
 /// Chances shown at most: who looks further reads the lists below.
 const MOST: usize = 40;
 
+/// How far it is.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    /// No province is chosen.
+    Choose,
+    /// Its ways are on their way.
+    Loading,
+    /// They could not be had.
+    Failed,
+    /// They are here.
+    Ready,
+}
+
 /// A province's ways as they were fetched, with how each is shown.
 type Fetched = Rc<RefCell<Vec<(Way, wire::WayWords)>>>;
 
@@ -32,7 +45,7 @@ pub fn attach(lang: Lang) {
     let days = expect_context::<Indexes>().days;
     days.want();
     let fetched = Fetched::default();
-    let changed = RwSignal::new(0u32);
+    let stage = RwSignal::new(Stage::Choose);
     let load = {
         let fetched = fetched.clone();
         move || {
@@ -40,9 +53,9 @@ pub fn attach(lang: Lang) {
             fetched.borrow_mut().clear();
             element::fill(COMMUNE, &first_option());
             if province.is_empty() {
-                return changed.update(|count| *count += 1);
+                return stage.set(Stage::Choose);
             }
-            note("loading");
+            stage.set(Stage::Loading);
             let fetched = fetched.clone();
             spawn_local(async move {
                 let address = [Route::When.path(lang), province.clone(), ".json".into()].concat();
@@ -57,9 +70,9 @@ pub fn attach(lang: Lang) {
                             Some((Way::read(&words.communes, &words.codes, &words.days, &words.week).ok()?, words))
                         });
                         *fetched.borrow_mut() = ways.collect();
-                        changed.update(|count| *count += 1);
+                        stage.set(Stage::Ready);
                     }
-                    None => note("failed"),
+                    None => stage.set(Stage::Failed),
                 }
             });
         }
@@ -73,13 +86,16 @@ pub fn attach(lang: Lang) {
             load();
         } else if element::target(&event, "#when-commune, #when-procedure, [data-kind]").is_some() {
             write_address();
-            changed.update(|count| *count += 1);
+            stage.update(|_| ());
         }
     });
     Effect::new(move |_| {
-        changed.track();
-        if matches!(days.state.get(), Load::Ready | Load::Failed) {
-            show(&fetched.borrow(), lang);
+        let is_counting = !matches!(days.state.get(), Load::Ready | Load::Failed);
+        match stage.get() {
+            Stage::Choose => note("choose"),
+            Stage::Failed => note("failed"),
+            Stage::Ready if !is_counting => show(&fetched.borrow(), lang),
+            Stage::Loading | Stage::Ready => note("loading"),
         }
     });
 }
@@ -97,6 +113,7 @@ fn note(name: &str) {
     element::hide(FOUND, false);
     element::fill(".chances", "");
     element::say(".when-note", &words(name));
+    element::hide(".when-months", true);
 }
 
 fn first_option() -> String {
@@ -139,8 +156,7 @@ fn write_address() {
 fn show(fetched: &[(Way, wire::WayWords)], lang: Lang) {
     let (commune, procedure) = (read(COMMUNE), read(PROCEDURE));
     let Ok(now) = clock::moment().parse::<Moment>() else { return };
-    if commune.is_empty() || fetched.is_empty() {
-        element::hide(".when-months", true);
+    if commune.is_empty() {
         return note("choose");
     }
     let kinds = element::checked("[data-kind]");

@@ -83,8 +83,12 @@ fn card(one: &Initiative, file: &Initiatives, catalogue: &Catalogue, lang: Lang)
     let vague = one.is_vague.then(|| view! { <p class="unknown">{t.initiative_vague}</p> });
     view! {
         <li class="initiative" id=one.id.to_string()>
-            <h3>{text(&one.name, lang).to_owned()}</h3>
-            <p class="initiative__kind">{kind_words(one.kind, lang)}</p>
+            <details>
+            <summary>
+                <span class="initiative__name">{text(&one.name, lang).to_owned()}</span>
+                " "
+                <span class="initiative__kind">{kind_words(one.kind, lang)}</span>
+            </summary>
             {ended}
             <p>{text(&one.about, lang).to_owned()}</p>
             <dl class="rows">
@@ -99,6 +103,7 @@ fn card(one: &Initiative, file: &Initiatives, catalogue: &Catalogue, lang: Lang)
             </dl>
             {vague}
             {source(one, file, t, lang)}
+            </details>
         </li>
     }
     .into_any()

@@ -3,7 +3,7 @@
 mod rule_words;
 
 use leptos::prelude::*;
-use motcua_calendar::{Occurrence, Series, Standing};
+use motcua_calendar::{Day, Occurrence, Series, Standing, WorkingDays};
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::fact::Date;
 use motcua_catalogue::session::{Session, Sessions};
@@ -28,6 +28,12 @@ pub fn file_address(id: &str, lang: Lang) -> String {
 pub fn to_come(series: &Series, from: Date) -> Vec<Occurrence> {
     let Ok(from) = from.day() else { return Vec::new() };
     from.plus(AHEAD).map(|to| series.occurrences(from, to).collect()).unwrap_or_default()
+}
+
+/// Whether offices are closed on a day that is no weekend: a rule says nothing of holidays, so one has to ask.
+pub fn is_holiday(day: Day, catalogue: &Catalogue) -> bool {
+    let closed = |days: WorkingDays| days.is_working(day).is_ok_and(|is_working| !is_working);
+    !day.weekday().is_weekend() && catalogue.holidays.working_days().is_ok_and(closed)
 }
 
 /// Sessions as cards; nothing if there is none.
@@ -105,7 +111,7 @@ fn card(one: &Session, file: &Sessions, catalogue: &Catalogue, lang: Lang) -> Op
                     {row(t.session_languages, (!languages.is_empty()).then(|| languages.join(", ").into_any()))}
                     {row(t.session_contact, plain(contact))}
                 </dl>
-                {days(&series, &coming, lang)}
+                {days(&series, &coming, catalogue, lang)}
                 {(!coming.is_empty()).then(|| carry(one, &series, catalogue, lang))}
                 <p class="cites">{source} ". " {fill(t.told_on, &[&date(one.announced_on)])} " "
                     {stale_note(one.announced_on, file.checked_on, lang)}</p>
@@ -116,7 +122,7 @@ fn card(one: &Session, file: &Sessions, catalogue: &Catalogue, lang: Lang) -> Op
 }
 
 /// The next days, those that are over hidden by their date; or that it has ended.
-fn days(series: &Series, coming: &[Occurrence], lang: Lang) -> AnyView {
+fn days(series: &Series, coming: &[Occurrence], catalogue: &Catalogue, lang: Lang) -> AnyView {
     let t = lang.local();
     if coming.is_empty() {
         let first = series.first().day;
@@ -128,7 +134,8 @@ fn days(series: &Series, coming: &[Occurrence], lang: Lang) -> AnyView {
         .iter()
         .take(SHOWN)
         .map(|one| {
-            let day = day_words(one.slot.day, lang);
+            let holiday = if is_holiday(one.slot.day, catalogue) { t.session_holiday } else { "" };
+            let day = format!("{}{holiday}", day_words(one.slot.day, lang));
             let words = match one.standing {
                 Standing::Planned => day,
                 Standing::Cancelled => fill(t.session_cancelled, &[&day]),
@@ -141,7 +148,7 @@ fn days(series: &Series, coming: &[Occurrence], lang: Lang) -> AnyView {
 }
 
 /// `thứ Bảy 12/12/2026`.
-fn day_words(day: motcua_calendar::Day, lang: Lang) -> String {
+fn day_words(day: Day, lang: Lang) -> String {
     let weekday = match lang {
         Lang::Vi => day.weekday().vietnamese(),
         Lang::En => day.weekday().english(),

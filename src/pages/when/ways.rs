@@ -1,7 +1,7 @@
 //! The ways of being served in a province, as the phone reads them, and calendars to subscribe to.
 
 use leptos::prelude::*;
-use motcua_calendar::{CalendarError, Event, Feed, Moment, Standing, When, word};
+use motcua_calendar::{CalendarError, Event, Feed, Moment, Occurrence, Standing, When, word};
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::initiative::{Initiative, InitiativeKind, Initiatives};
 use motcua_catalogue::office::{Office, WeekDay};
@@ -10,7 +10,7 @@ use motcua_catalogue::session::{Session, Sessions};
 use serde::Serialize;
 
 use crate::components::initiative_list::{has_ended, stale_note};
-use crate::components::session_list::{hours, place, to_come};
+use crate::components::session_list::{hours, is_holiday, place, to_come};
 use crate::i18n::Lang;
 use crate::i18n::fill;
 use crate::i18n::format::{date, text};
@@ -124,8 +124,8 @@ fn at_counter(communes: &str, lang: Lang) -> WayWords {
 fn at_session(session: &Session, file: &Sessions, catalogue: &Catalogue, lang: Lang) -> Option<WayWords> {
     let series = session.series().ok()?;
     let coming = to_come(&series, file.checked_on);
-    let days: Vec<String> =
-        coming.iter().filter(|one| one.standing != Standing::Cancelled).map(|one| word(one.slot)).collect();
+    let takes_place = |one: &&Occurrence| one.standing != Standing::Cancelled && !is_holiday(one.slot.day, catalogue);
+    let days: Vec<String> = coming.iter().filter(takes_place).map(|one| word(one.slot)).collect();
     if days.is_empty() {
         return None;
     }

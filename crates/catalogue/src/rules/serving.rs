@@ -13,19 +13,20 @@ use crate::office::OpenHours;
 use crate::rules::dated;
 use crate::session::{Session, SessionChange};
 
-/// What the entries may name.
+/// What the entries may name; `None` where a broken file keeps it from being known.
 struct Known<'a> {
-    provinces: BTreeSet<&'a str>,
-    communes: BTreeSet<&'a str>,
+    provinces: Option<BTreeSet<&'a str>>,
+    communes: Option<BTreeSet<&'a str>>,
     procedures: BTreeSet<&'a str>,
 }
 
 /// Checks `initiatives.json`, `sessions.json` and `offices.json`.
 pub(super) fn check(files: &Files, today: Option<Date>, report: &mut Report) {
     let lists = files.communes.values().flatten();
+    let is_whole = files.communes.values().all(Option::is_some);
     let known = Known {
-        provinces: files.provinces.iter().flat_map(|list| &list.value.provinces).map(|p| p.code.as_str()).collect(),
-        communes: lists.flat_map(|list| &list.value.communes).map(|c| c.code.as_str()).collect(),
+        provinces: files.provinces.as_ref().map(|list| list.value.provinces.iter().map(|p| p.code.as_str()).collect()),
+        communes: is_whole.then(|| lists.flat_map(|list| &list.value.communes).map(|c| c.code.as_str()).collect()),
         procedures: files.procedures.keys().map(String::as_str).collect(),
     };
     initiatives(files, &known, today, report);
@@ -166,10 +167,14 @@ fn has_source(notes: &mut Notes<'_>, at: &str, sources: &[Source], id: &Slug) {
 
 impl Known<'_> {
     fn all(&self, notes: &mut Notes<'_>, at: &str, provinces: &[String], communes: &[String], procedures: &[Code]) {
-        for code in provinces.iter().filter(|code| !self.provinces.contains(code.as_str())) {
+        for code in
+            provinces.iter().filter(|code| self.provinces.as_ref().is_some_and(|known| !known.contains(code.as_str())))
+        {
             notes.error(at, format!("there is no province \"{code}\""), "write two digits of provinces.json");
         }
-        for code in communes.iter().filter(|code| !self.communes.contains(code.as_str())) {
+        for code in
+            communes.iter().filter(|code| self.communes.as_ref().is_some_and(|known| !known.contains(code.as_str())))
+        {
             notes.error(at, format!("there is no commune \"{code}\""), "write five digits of communes/{province}.json");
         }
         for code in procedures.iter().filter(|code| !self.procedures.contains(code.as_str())) {

@@ -20,12 +20,15 @@ pub const EVENT: &str = "events/child.json";
 pub const OLD_PAPERS: &str = "old-papers.json";
 pub const CHANGES: &str = "changes.json";
 pub const FIGURES: &str = "figures.json";
+pub const INITIATIVES: &str = "initiatives.json";
+pub const SESSIONS: &str = "sessions.json";
+pub const OFFICES: &str = "offices.json";
 pub const RATES: &str = "rates.json";
 pub const PROVINCIAL: &str = "provincial/01.json";
 pub const WALKTHROUGH: &str = "walkthroughs/grant.json";
 
 /// The files of the valid catalogue.
-pub const FILES: [(&str, &str); 16] = [
+pub const FILES: [(&str, &str); 19] = [
     (PORTAL, include_str!("valid/portal.json")),
     (DOCUMENTS, include_str!("valid/documents.json")),
     (BIRTH, include_str!("valid/procedures/1.000001.json")),
@@ -39,6 +42,9 @@ pub const FILES: [(&str, &str); 16] = [
     (OLD_PAPERS, include_str!("valid/old-papers.json")),
     (CHANGES, include_str!("valid/changes.json")),
     (FIGURES, include_str!("valid/figures.json")),
+    (INITIATIVES, include_str!("valid/initiatives.json")),
+    (SESSIONS, include_str!("valid/sessions.json")),
+    (OFFICES, include_str!("valid/offices.json")),
     (RATES, include_str!("valid/rates.json")),
     (PROVINCIAL, include_str!("valid/provincial/01.json")),
     (WALKTHROUGH, include_str!("valid/walkthroughs/grant.json")),

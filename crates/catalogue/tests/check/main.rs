@@ -7,6 +7,7 @@ mod fixture;
 mod links;
 mod procedures;
 mod schemas;
+mod serving;
 mod shapes;
 mod syntax;
 mod texts;
