@@ -8,6 +8,12 @@ mod ui_en;
 mod ui_vi;
 
 #[cfg(feature = "ssr")]
+mod embed;
+#[cfg(feature = "ssr")]
+mod embed_en;
+#[cfg(feature = "ssr")]
+mod embed_vi;
+#[cfg(feature = "ssr")]
 pub mod format;
 #[cfg(feature = "ssr")]
 mod guide;
@@ -30,6 +36,8 @@ mod page_vi;
 
 pub use ui::Ui;
 
+#[cfg(feature = "ssr")]
+pub use embed::EmbedText;
 #[cfg(feature = "ssr")]
 pub use guide::GuideText;
 #[cfg(feature = "ssr")]
@@ -97,6 +105,15 @@ impl Lang {
         match self {
             Self::Vi => &guide_vi::GUIDE,
             Self::En => &guide_en::GUIDE,
+        }
+    }
+
+    /// The texts of the widgets.
+    #[cfg(feature = "ssr")]
+    pub fn embed(self) -> &'static EmbedText {
+        match self {
+            Self::Vi => &embed_vi::EMBED,
+            Self::En => &embed_en::EMBED,
         }
     }
 

@@ -18,6 +18,7 @@ mod procedures;
 mod province;
 pub mod walkthrough;
 mod walkthroughs;
+pub mod widget;
 
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::event::LifeEvent;
@@ -75,6 +76,8 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Figures => Some(figures::page(catalogue, lang)),
         Route::Data => Some(data::page(catalogue, lang)),
         Route::About => Some(about::page(catalogue, lang)),
+        Route::Builder => None,
+        Route::Widget(widget) => widget::page(catalogue, widget, lang),
         Route::Gallery => Some(gallery::page(catalogue, lang)),
         Route::NotFound => None,
     };

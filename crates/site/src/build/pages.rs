@@ -30,7 +30,7 @@ pub fn write_pages(
     out: &Path,
     report: &mut Report,
 ) -> Result<(), BuildError> {
-    let routes = pages::all(catalogue);
+    let routes = [pages::all(catalogue), pages::widget::all(catalogue)].concat();
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::with_capacity(routes.len()));
     let work = || {
@@ -86,12 +86,19 @@ fn one(
     lang: Lang,
 ) -> Result<(&'static str, Vec<u8>), BuildError> {
     let (page, rendered) = render(|| pages::make(catalogue, route, lang));
-    let data = json(&page, &rendered.data)?;
-    let html = shell.document(lang.tag(), &head(&page, &rendered, assets, base), &body(&page, &rendered)?);
+    let marks = match (page.is_widget(), page.is_alive()) {
+        (false, _) => "",
+        (true, true) => " data-widget=\"alive\"",
+        (true, false) => " data-widget=\"still\"",
+    };
+    let html = shell.document(lang.tag(), marks, &head(&page, &rendered, assets, base), &body(&page, &rendered)?);
     let path = route.path(lang);
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
     write(&out.join(file.trim_start_matches('/')), &html)?;
-    write(&out.join(route.data_path(lang).trim_start_matches('/')), data)?;
+    // Nobody moves to a widget within the app.
+    if !page.is_widget() {
+        write(&out.join(route.data_path(lang).trim_start_matches('/')), json(&page, &rendered.data)?)?;
+    }
     Ok((kind(route), html.into_bytes()))
 }
 
@@ -125,6 +132,8 @@ fn kind(route: &Route) -> &'static str {
         Route::Figures => "page, figures",
         Route::Data => "page, data",
         Route::About => "page, about",
+        Route::Builder => "page, builder",
+        Route::Widget(_) => "page, widget",
         Route::Gallery => "page, gallery",
         Route::NotFound => "page, not found",
     }
@@ -145,6 +154,10 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
     };
     for (name, address) in assets.indexes() {
         line(format!("<meta name=\"{name}\" content=\"{address}\">"));
+    }
+    if page.is_widget() {
+        line("<script type=\"module\" src=\"/widget.js\"></script>".to_owned());
+        line("<link rel=\"modulepreload\" href=\"/theme.js\">".to_owned());
     }
     if page.is_listed {
         line(format!("<link rel=\"canonical\" href=\"{here}\">"));
