@@ -183,6 +183,8 @@ function openTarget() {
 }
 
 function arrived() {
+  const builder = document.querySelector('.builder');
+  if (builder) import('./builder.js').then(({ attach }) => attach(builder));
   applyDates();
   openTarget();
 }

@@ -38,6 +38,8 @@ pub enum Act {
         /// The procedure's code.
         code: String,
     },
+    /// Take the page away as a link or a QR code.
+    Carry,
     /// Lead through a walkthrough's steps.
     Walk {
         /// The logic, as the engine writes it.
@@ -80,6 +82,7 @@ mod tests {
             Act::KeepCommune(kept),
             Act::Pack,
             Act::CountDue { code: "1.004222".into() },
+            Act::Carry,
             Act::Walk { logic: "mcw1".into() },
         ];
         let page = PageData { title: "Một".into(), html: "<p>a</p>".into(), acts };

@@ -11,6 +11,17 @@ use crate::page_data::{Act, PageData};
 use crate::pages::widget::in_new_tabs;
 use crate::routes::{Route, Widget};
 
+/// The address that the site will have, provided by the build: what people copy must name it.
+#[derive(Clone, Debug)]
+pub struct SiteAddress(pub String);
+
+impl SiteAddress {
+    /// Makes it known to what is rendered next.
+    pub fn provide(address: &str) {
+        provide_context(Self(address.to_owned()));
+    }
+}
+
 /// A page before it is rendered.
 pub struct Page {
     /// What it is about.

@@ -27,6 +27,7 @@ fn act(value: &JsValue) -> Option<Act> {
         "keep-commune" => Act::KeepCommune(commune(value)?),
         "pack" => Act::Pack,
         "count-due" => Act::CountDue { code: string(value, "code")? },
+        "carry" => Act::Carry,
         "walk" => Act::Walk { logic: string(value, "logic")? },
         _ => return None,
     })

@@ -1,6 +1,7 @@
 //! The pages, one a file: from the catalogue to components.
 
 mod about;
+mod builder;
 mod changes;
 mod commune;
 mod communes;
@@ -44,6 +45,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Figures,
         Route::Data,
         Route::About,
+        Route::Builder,
         Route::Gallery,
         Route::NotFound,
     ];
@@ -76,7 +78,7 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Figures => Some(figures::page(catalogue, lang)),
         Route::Data => Some(data::page(catalogue, lang)),
         Route::About => Some(about::page(catalogue, lang)),
-        Route::Builder => None,
+        Route::Builder => Some(builder::page(catalogue, lang)),
         Route::Widget(widget) => widget::page(catalogue, widget, lang),
         Route::Gallery => Some(gallery::page(catalogue, lang)),
         Route::NotFound => None,

@@ -53,6 +53,17 @@ impl Widget {
         format!("/embed/v1/{}/{about}", self.kind())
     }
 
+    /// The widget that shows a page of the portal, if there is one.
+    pub fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Home => Some(Self::Search),
+            Route::Communes => Some(Self::Where),
+            Route::Procedure(code) => Some(Self::Procedure(code.clone())),
+            Route::Walkthrough(id) => Some(Self::Walkthrough(id.clone())),
+            _ => None,
+        }
+    }
+
     /// The portal's page that says all of it.
     pub fn full(&self, lang: Lang) -> String {
         let route = match self {

@@ -110,7 +110,7 @@ test.describe("what a width does not change", { tag: "@once" }, () => {
 
   test("only widgets may stand in a frame, and a page that is not there does not wake in one", async ({ page, request, host, baseURL }) => {
     const policy = async (path) => (await request.get(path)).headers()["content-security-policy"];
-    for (const path of ["/", "/en/", "/thu-tuc/", "/thu-tuc/1.001193/", "/en/xa-phuong/24820/", "/kiem-tra/birth/", "/ho-so/", "/404.html", "/offline/"]) {
+    for (const path of ["/", "/en/", "/thu-tuc/", "/thu-tuc/1.001193/", "/en/xa-phuong/24820/", "/kiem-tra/birth/", "/ho-so/", "/nhung/", "/404.html", "/offline/"]) {
       expect(await policy(path), path).toContain("frame-ancestors 'none'");
     }
     for (const path of ["/embed/v1/search/", "/en/embed/v1/procedure/1.001193/", "/embed/v1/feedback/"]) {

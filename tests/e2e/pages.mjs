@@ -17,6 +17,7 @@ export const kinds = {
   changes: "/thay-doi/",
   figures: "/so-lieu/",
   data: "/du-lieu/",
+  builder: "/nhung/",
   about: "/gioi-thieu/",
   gallery: "/thanh-phan/",
 };

@@ -21,6 +21,8 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
             Act::Pack => pack::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
+            // Nothing is entered there that had to be wiped.
+            Act::Carry => carry::attach(lang, |done| done()),
             Act::Walk { logic } => walk::attach(logic, lang),
         }
     }

@@ -3,6 +3,7 @@
 
 mod doors;
 mod find;
+pub mod lines;
 mod new_tabs;
 mod procedure;
 mod walkthrough;

@@ -9,6 +9,7 @@ mod error;
 mod filters;
 mod headers;
 mod names;
+mod oembed;
 mod offline;
 mod open_data;
 mod pages;

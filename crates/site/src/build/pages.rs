@@ -9,7 +9,7 @@ use std::thread;
 use motcua::i18n::Lang;
 use motcua::pages;
 use motcua::pages::walkthrough::{PICTURE, with_reading};
-use motcua::render::{Page, Rendered, render};
+use motcua::render::{Page, Rendered, SiteAddress, render};
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::procedure::Procedure;
@@ -17,6 +17,7 @@ use motcua_walkthrough::picture::svg;
 
 use super::assets::Assets;
 use super::error::BuildError;
+use super::oembed;
 use super::report::Report;
 use super::shell::Shell;
 use super::write;
@@ -85,7 +86,10 @@ fn one(
     route: &Route,
     lang: Lang,
 ) -> Result<(&'static str, Vec<u8>), BuildError> {
-    let (page, rendered) = render(|| pages::make(catalogue, route, lang));
+    let (page, rendered) = render(|| {
+        SiteAddress::provide(base);
+        pages::make(catalogue, route, lang)
+    });
     let marks = match (page.is_widget(), page.is_alive()) {
         (false, _) => "",
         (true, true) => " data-widget=\"alive\"",
@@ -96,7 +100,9 @@ fn one(
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
     write(&out.join(file.trim_start_matches('/')), &html)?;
     // Nobody moves to a widget within the app.
-    if !page.is_widget() {
+    if let Route::Widget(widget) = route {
+        oembed::write_answer(widget, &page.title, lang, base, out)?;
+    } else {
         write(&out.join(route.data_path(lang).trim_start_matches('/')), json(&page, &rendered.data)?)?;
     }
     Ok((kind(route), html.into_bytes()))
@@ -169,6 +175,9 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
         line(format!("<meta property=\"og:url\" content=\"{here}\">"));
     } else {
         line("<meta name=\"robots\" content=\"noindex\">".to_owned());
+    }
+    if let Some(link) = oembed::link(&page.route, page.lang, base) {
+        line(link);
     }
     if let Some(data) = &page.json_ld {
         line(format!("<script type=\"application/ld+json\">{}</script>", in_script(&data.to_string())));
