@@ -17,6 +17,10 @@ const page = document.documentElement;
 const root = document.getElementById('app');
 const MOST_STARTS = 3;
 let starts = 0;
+// A widget stands in somebody else's page, perhaps one of twenty: it wakes only when it is used. Any other page in a foreign
+// frame was put there to deceive: it does not wake, so that its links lead out of what may be framed.
+const isWidget = 'widget' in page.dataset;
+const isTrapped = window !== top && !isWidget;
 
 function countNodes() {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT, (node) =>
@@ -132,7 +136,7 @@ function whenWanted(run) {
     run();
   };
   for (const sign of SIGNS) addEventListener(sign, go, { capture: true, passive: true });
-  const timer = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(go), QUIET);
+  const timer = isWidget ? 0 : setTimeout(() => (window.requestIdleCallback ?? setTimeout)(go), QUIET);
   if (isWantedAlready()) go();
 }
 
@@ -179,6 +183,8 @@ function openTarget() {
 }
 
 function arrived() {
+  const builder = document.querySelector('.builder');
+  if (builder) import('./builder.js').then(({ attach }) => attach(builder));
   applyDates();
   openTarget();
 }
@@ -195,7 +201,9 @@ addEventListener('hashchange', openTarget);
 // Within the app a link to a part of the same page changes the address without a hashchange.
 addEventListener('click', ({ target }) => { if (target.closest?.('a[href*="#"]')) setTimeout(openTarget); });
 
-if (script && root) {
+if (page.dataset.widget === 'still') {
+  page.dataset.app = 'awake'; // nothing in it ever sleeps
+} else if (script && root && !isTrapped) {
   page.dataset.app = 'asleep';
   root.addEventListener('submit', hold);
   root.addEventListener('click', remember);
@@ -218,7 +226,7 @@ if (script && root) {
   }));
 }
 
-if ('serviceWorker' in navigator) {
+if ('serviceWorker' in navigator && window === top) {
   addEventListener('load', async () => {
     try {
       await navigator.serviceWorker.register('/sw.js');

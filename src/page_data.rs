@@ -42,6 +42,8 @@ pub enum Act {
         /// The procedure's code.
         code: String,
     },
+    /// Take the page away as a link or a QR code.
+    Carry,
     /// Lead through a walkthrough's steps.
     Walk {
         /// The logic, as the engine writes it.
@@ -86,6 +88,7 @@ mod tests {
             Act::FindChance,
             Act::QrSheets,
             Act::CountDue { code: "1.004222".into() },
+            Act::Carry,
             Act::Walk { logic: "mcw1".into() },
         ];
         let page = PageData { title: "Một".into(), html: "<p>a</p>".into(), acts };

@@ -8,7 +8,19 @@ use crate::components::frame::{PageFooter, PageHeader};
 use crate::components::search_box::SearchBox;
 use crate::i18n::Lang;
 use crate::page_data::{Act, PageData};
-use crate::routes::Route;
+use crate::pages::widget::in_new_tabs;
+use crate::routes::{Route, Widget};
+
+/// The address that the site will have, provided by the build: what people copy must name it.
+#[derive(Clone, Debug)]
+pub struct SiteAddress(pub String);
+
+impl SiteAddress {
+    /// Makes it known to what is rendered next.
+    pub fn provide(address: &str) {
+        provide_context(Self(address.to_owned()));
+    }
+}
 
 /// A page before it is rendered.
 pub struct Page {
@@ -30,6 +42,18 @@ pub struct Page {
     pub is_listed: bool,
 }
 
+impl Page {
+    /// Whether it stands within other people's pages.
+    pub fn is_widget(&self) -> bool {
+        matches!(self.route, Route::Widget(_))
+    }
+
+    /// Whether there is something to wake: a widget without acts is finished as it stands.
+    pub fn is_alive(&self) -> bool {
+        !self.is_widget() || !self.acts.is_empty() || self.route == Route::Widget(Widget::Search)
+    }
+}
+
 /// A rendered page.
 pub struct Rendered {
     /// What stands in `#app`.
@@ -48,6 +72,7 @@ pub fn render(make: impl FnOnce() -> Page) -> (Page, Rendered) {
         let content = std::mem::replace(&mut page.content, ().into_any());
         // The markers that hydration needs are of no use in finished HTML.
         let html = content.to_html().replace("<!>", "");
+        let html = if page.is_widget() { in_new_tabs(&html) } else { html };
         let data = PageData { title: full_title(&page), html, acts: page.acts.clone() };
         let node_count = nodes(&app_html(&page, data.seed(), Frame::default()));
         let app_html = app_html(&page, data.clone(), frame(&page.route, page.lang));
@@ -63,10 +88,20 @@ fn full_title(page: &Page) -> String {
     }
 }
 
-/// What stands around a page.
+/// Where a widget says what has changed, for those who hear it.
+const ANNOUNCED: &str = "<p id=\"announce\" class=\"visually-hidden\" aria-live=\"polite\"></p>";
+
+/// What stands around a page; around a widget next to nothing.
 pub fn frame(route: &Route, lang: Lang) -> Frame {
     let finished = |view: AnyView| view.to_html().replace("<!>", "");
     let route = route.clone();
+    if let Route::Widget(widget) = &route {
+        let top = match widget {
+            Widget::Search => in_new_tabs(&finished(view! { <SearchBox route lang/> }.into_any())),
+            _ => String::new(),
+        };
+        return Frame { top, bottom: ANNOUNCED.to_owned() };
+    }
     Frame {
         top: finished(view! { <PageHeader route=route.clone() lang/><SearchBox route lang/> }.into_any()),
         bottom: finished(view! { <PageFooter lang/> }.into_any()),

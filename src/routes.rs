@@ -2,6 +2,11 @@
 //!
 //! Vietnamese stands at the root, English under `/en/` with the same paths. The names are those of the design's route table.
 
+#[cfg(feature = "ssr")]
+mod widget;
+
+#[cfg(feature = "ssr")]
+pub use self::widget::Widget;
 use crate::i18n::Lang;
 
 /// What a page is about, without its language.
@@ -43,6 +48,11 @@ pub enum Route {
     Data,
     /// `/gioi-thieu/`
     About,
+    /// `/nhung/`: for a commune that takes a widget into its own site
+    Builder,
+    /// `/embed/v1/{kind}/`: a widget. Only the build knows it: nobody moves to one within the app
+    #[cfg(feature = "ssr")]
+    Widget(Widget),
     /// `/thanh-phan/`: the components in all their states, for the people who carry this on
     Gallery,
     /// `/404.html`
@@ -78,6 +88,7 @@ impl Route {
             (Some("so-lieu"), None, _) => Self::Figures,
             (Some("du-lieu"), None, _) => Self::Data,
             (Some("gioi-thieu"), None, _) => Self::About,
+            (Some("nhung"), None, _) => Self::Builder,
             (Some("thanh-phan"), None, _) => Self::Gallery,
             _ => Self::NotFound,
         };
@@ -104,6 +115,9 @@ impl Route {
             Self::Figures => "/so-lieu/".to_owned(),
             Self::Data => "/du-lieu/".to_owned(),
             Self::About => "/gioi-thieu/".to_owned(),
+            Self::Builder => "/nhung/".to_owned(),
+            #[cfg(feature = "ssr")]
+            Self::Widget(widget) => widget.path(),
             Self::Gallery => "/thanh-phan/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
         };
@@ -154,6 +168,7 @@ mod tests {
             Route::Figures,
             Route::Data,
             Route::About,
+            Route::Builder,
             Route::Gallery,
         ];
         for lang in [Lang::Vi, Lang::En] {

@@ -91,6 +91,7 @@ fn a_page_is_read_as_the_build_writes_it() {
         Act::FindChance,
         Act::QrSheets,
         Act::CountDue { code: "1.004222".into() },
+        Act::Carry,
         Act::Walk { logic: "mcw1".into() },
     ];
     assert_eq!(page.acts, acts);

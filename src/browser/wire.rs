@@ -29,6 +29,7 @@ fn act(value: &JsValue) -> Option<Act> {
         "find-chance" => Act::FindChance,
         "qr-sheets" => Act::QrSheets,
         "count-due" => Act::CountDue { code: string(value, "code")? },
+        "carry" => Act::Carry,
         "walk" => Act::Walk { logic: string(value, "logic")? },
         _ => return None,
     })

@@ -8,6 +8,12 @@ mod ui_en;
 mod ui_vi;
 
 #[cfg(feature = "ssr")]
+mod embed;
+#[cfg(feature = "ssr")]
+mod embed_en;
+#[cfg(feature = "ssr")]
+mod embed_vi;
+#[cfg(feature = "ssr")]
 pub mod format;
 #[cfg(feature = "ssr")]
 mod guide;
@@ -36,6 +42,8 @@ mod page_vi;
 
 pub use ui::Ui;
 
+#[cfg(feature = "ssr")]
+pub use embed::EmbedText;
 #[cfg(feature = "ssr")]
 pub use guide::GuideText;
 #[cfg(feature = "ssr")]
@@ -114,6 +122,15 @@ impl Lang {
         match self {
             Self::Vi => &local_vi::LOCAL,
             Self::En => &local_en::LOCAL,
+        }
+    }
+
+    /// The texts of the widgets.
+    #[cfg(feature = "ssr")]
+    pub fn embed(self) -> &'static EmbedText {
+        match self {
+            Self::Vi => &embed_vi::EMBED,
+            Self::En => &embed_en::EMBED,
         }
     }
 

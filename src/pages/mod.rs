@@ -1,6 +1,7 @@
 //! The pages, one a file: from the catalogue to components.
 
 mod about;
+mod builder;
 mod changes;
 mod commune;
 mod communes;
@@ -20,6 +21,7 @@ mod qr_sheets;
 pub mod walkthrough;
 mod walkthroughs;
 pub mod when;
+pub mod widget;
 
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::event::LifeEvent;
@@ -50,6 +52,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Figures,
         Route::Data,
         Route::About,
+        Route::Builder,
         Route::Gallery,
         Route::NotFound,
     ];
@@ -84,6 +87,8 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Figures => Some(figures::page(catalogue, lang)),
         Route::Data => Some(data::page(catalogue, lang)),
         Route::About => Some(about::page(catalogue, lang)),
+        Route::Builder => Some(builder::page(catalogue, lang)),
+        Route::Widget(widget) => widget::page(catalogue, widget, lang),
         Route::Gallery => Some(gallery::page(catalogue, lang)),
         Route::NotFound => None,
     };

@@ -27,8 +27,13 @@ pub fn page(catalogue: &Catalogue, id: &Slug, lang: Lang) -> Option<Page> {
         title: text(&walkthrough.name, lang).to_owned(),
         description: text(&walkthrough.intro, lang).to_owned(),
         content: view! {
-            {steps(catalogue, walkthrough, lang)}
-            {path(lang)}
+            <Breadcrumb lang way=vec![(Route::Walkthroughs, lang.guide().walks_title.to_owned())]/>
+            <h1>{text(&walkthrough.name, lang).to_owned()}</h1>
+            {stepped(catalogue, walkthrough, lang)}
+            <section class="walk-path" aria-labelledby="walk-path" hidden>
+                {path_list(lang)}
+                <Carry lang/>
+            </section>
             {provenance(walkthrough, lang)}
         }
         .into_any(),
@@ -56,7 +61,8 @@ pub fn with_reading<R>(
     read(Reading { pick, amount: &amount })
 }
 
-fn steps(catalogue: &Catalogue, walkthrough: &Walkthrough, lang: Lang) -> AnyView {
+/// What it is about, its questions and its outcomes.
+pub(super) fn stepped(catalogue: &Catalogue, walkthrough: &Walkthrough, lang: Lang) -> AnyView {
     let t = lang.guide();
     with_reading(catalogue, walkthrough, lang, |reading| {
         let questions: Vec<_> = walkthrough
@@ -71,8 +77,6 @@ fn steps(catalogue: &Catalogue, walkthrough: &Walkthrough, lang: Lang) -> AnyVie
             .map(|outcome| view! { <OutcomeStep catalogue walkthrough outcome reading lang/> })
             .collect();
         view! {
-            <Breadcrumb lang way=vec![(Route::Walkthroughs, t.walks_title.to_owned())]/>
-            <h1>{text(&walkthrough.name, lang).to_owned()}</h1>
             <p class="lead">{text(&walkthrough.intro, lang).to_owned()}</p>
             <Stale checked_on=walkthrough.checked_on lang/>
             <p class="walk__plain">{t.walk_plain}</p>
@@ -239,14 +243,11 @@ fn target(walkthrough: &Walkthrough, id: &Slug, reading: Reading<'_>, lang: Lang
     }
 }
 
-/// The answers so far, each with the way to change it, and what can be taken away: filled by the app.
-fn path(lang: Lang) -> AnyView {
+/// The answers so far, each with the way to change it: filled by the app.
+pub(super) fn path_list(lang: Lang) -> AnyView {
     view! {
-        <section class="walk-path" aria-labelledby="walk-path" hidden>
-            <h2 id="walk-path">{lang.guide().walk_path}</h2>
-            <ol class="walk-path__list"></ol>
-            <Carry lang/>
-        </section>
+        <h2 id="walk-path">{lang.guide().walk_path}</h2>
+        <ol class="walk-path__list"></ol>
     }
     .into_any()
 }

@@ -2,10 +2,11 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { test, expect, openAwake } from "./watch.mjs";
-import { pages } from "./pages.mjs";
+import { pages, widgets } from "./pages.mjs";
 
 const wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const everyPage = [...pages, ["not found", "/404.html", "vi"]];
+const everyWidget = Object.entries(widgets).map(([name, path]) => [`${name} widget's`, path, "vi"]);
+const everyPage = [...pages, ["not found", "/404.html", "vi"], ...everyWidget];
 
 /** States that a page has only once somebody has done something. */
 const states = [

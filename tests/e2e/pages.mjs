@@ -19,8 +19,20 @@ export const kinds = {
   changes: "/thay-doi/",
   figures: "/so-lieu/",
   data: "/du-lieu/",
+  builder: "/nhung/",
   about: "/gioi-thieu/",
   gallery: "/thanh-phan/",
+};
+
+/** One widget of every kind: less than a page, so axe alone goes through them. */
+export const widgets = {
+  search: "/embed/v1/search/",
+  where: "/embed/v1/where/",
+  procedure: "/embed/v1/procedure/1.001193/",
+  walkthrough: "/embed/v1/walkthrough/birth/",
+  commune: "/embed/v1/commune/?commune=24820",
+  sessions: "/embed/v1/sessions/",
+  feedback: "/embed/v1/feedback/?ground=777777&accent=ffff00",
 };
 
 /** The same page in English. */

@@ -25,6 +25,8 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::FindChance => when::attach(lang),
             Act::QrSheets => qr_sheets::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
+            // Nothing is entered there that had to be wiped.
+            Act::Carry => carry::attach(lang, |done| done()),
             Act::Walk { logic } => walk::attach(logic, lang),
         }
     }

@@ -98,6 +98,7 @@ pub fn PageFooter(
         (Route::Changes, t.footer_changes),
         (Route::Figures, t.footer_figures),
         (Route::Data, t.footer_data),
+        (Route::Builder, lang.embed().footer),
         (Route::About, t.footer_about),
     ]
     .into_iter()

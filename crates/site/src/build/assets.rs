@@ -16,6 +16,10 @@ use super::script::lean;
 use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
+/// Scripts of the shell, as they are named in it.
+const SCRIPTS: [&str; 8] =
+    ["boot.js", "dated.js", "helper.js", "embed.js", "widget.js", "widget-commune.js", "theme.js", "builder.js"];
+
 /// Addresses of the shared files.
 pub struct Assets {
     /// The style sheet.
@@ -151,7 +155,7 @@ fn without_comments(css: &str) -> String {
 
 /// The shell's other files and the catalogue, where the site is not built in place.
 fn copy_rest(shell_dir: &Path, source: &Path, out: &Path) -> Result<(), BuildError> {
-    for name in ["boot.js", "dated.js", "helper.js"] {
+    for name in SCRIPTS {
         super::write(&out.join(name), lean(&read(&shell_dir.join(name))?))?;
     }
     if shell_dir != out {

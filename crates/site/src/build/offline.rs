@@ -47,7 +47,7 @@ pub fn write_offline(
             frame.top, frame.bottom
         );
         let path = format!("{}/offline/index.html", lang.prefix());
-        write(&out.join(path.trim_start_matches('/')), shell.document(lang.tag(), &head, &app))?;
+        write(&out.join(path.trim_start_matches('/')), shell.document(lang.tag(), "", &head, &app))?;
     }
 
     let mut core: Vec<String> = assets.all().map(str::to_owned).into();

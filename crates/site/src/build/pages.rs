@@ -9,7 +9,7 @@ use std::thread;
 use motcua::i18n::Lang;
 use motcua::pages;
 use motcua::pages::walkthrough::{PICTURE, with_reading};
-use motcua::render::{Page, Rendered, render};
+use motcua::render::{Page, Rendered, SiteAddress, render};
 use motcua::routes::Route;
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::procedure::Procedure;
@@ -17,6 +17,7 @@ use motcua_walkthrough::picture::svg;
 
 use super::assets::Assets;
 use super::error::BuildError;
+use super::oembed;
 use super::report::Report;
 use super::shell::Shell;
 use super::write;
@@ -30,7 +31,7 @@ pub fn write_pages(
     out: &Path,
     report: &mut Report,
 ) -> Result<(), BuildError> {
-    let routes = pages::all(catalogue);
+    let routes = [pages::all(catalogue), pages::widget::all(catalogue)].concat();
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::with_capacity(routes.len()));
     let work = || {
@@ -85,13 +86,25 @@ fn one(
     route: &Route,
     lang: Lang,
 ) -> Result<(&'static str, Vec<u8>), BuildError> {
-    let (page, rendered) = render(|| pages::make(catalogue, route, lang));
-    let data = json(&page, &rendered.data)?;
-    let html = shell.document(lang.tag(), &head(&page, &rendered, assets, base), &body(&page, &rendered)?);
+    let (page, rendered) = render(|| {
+        SiteAddress::provide(base);
+        pages::make(catalogue, route, lang)
+    });
+    let marks = match (page.is_widget(), page.is_alive()) {
+        (false, _) => "",
+        (true, true) => " data-widget=\"alive\"",
+        (true, false) => " data-widget=\"still\"",
+    };
+    let html = shell.document(lang.tag(), marks, &head(&page, &rendered, assets, base), &body(&page, &rendered)?);
     let path = route.path(lang);
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
     write(&out.join(file.trim_start_matches('/')), &html)?;
-    write(&out.join(route.data_path(lang).trim_start_matches('/')), data)?;
+    // Nobody moves to a widget within the app.
+    if let Route::Widget(widget) = route {
+        oembed::write_answer(widget, &page.title, lang, base, out)?;
+    } else {
+        write(&out.join(route.data_path(lang).trim_start_matches('/')), json(&page, &rendered.data)?)?;
+    }
     Ok((kind(route), html.into_bytes()))
 }
 
@@ -127,6 +140,8 @@ fn kind(route: &Route) -> &'static str {
         Route::Figures => "page, figures",
         Route::Data => "page, data",
         Route::About => "page, about",
+        Route::Builder => "page, builder",
+        Route::Widget(_) => "page, widget",
         Route::Gallery => "page, gallery",
         Route::NotFound => "page, not found",
     }
@@ -148,6 +163,10 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
     for (name, address) in assets.indexes() {
         line(format!("<meta name=\"{name}\" content=\"{address}\">"));
     }
+    if page.is_widget() {
+        line("<script type=\"module\" src=\"/widget.js\"></script>".to_owned());
+        line("<link rel=\"modulepreload\" href=\"/theme.js\">".to_owned());
+    }
     if page.is_listed {
         line(format!("<link rel=\"canonical\" href=\"{here}\">"));
         for (tag, lang) in [("vi", Lang::Vi), ("en", Lang::En), ("x-default", Lang::Vi)] {
@@ -158,6 +177,9 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
         line(format!("<meta property=\"og:url\" content=\"{here}\">"));
     } else {
         line("<meta name=\"robots\" content=\"noindex\">".to_owned());
+    }
+    if let Some(link) = oembed::link(&page.route, page.lang, base) {
+        line(link);
     }
     if let Some(data) = &page.json_ld {
         line(format!("<script type=\"application/ld+json\">{}</script>", in_script(&data.to_string())));

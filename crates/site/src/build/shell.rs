@@ -49,9 +49,9 @@ impl Shell {
         })
     }
 
-    /// A document in a language.
-    pub fn document(&self, lang: &str, head: &str, app: &str) -> String {
-        let start = self.before_head.replacen("<html lang=\"vi\">", &format!("<html lang=\"{lang}\">"), 1);
+    /// A document in a language; `marks` are further attributes of its root.
+    pub fn document(&self, lang: &str, marks: &str, head: &str, app: &str) -> String {
+        let start = self.before_head.replacen("<html lang=\"vi\">", &format!("<html lang=\"{lang}\"{marks}>"), 1);
         [&start, head, &self.between, app, &self.after_app].concat()
     }
 
@@ -92,8 +92,8 @@ mod tests {
     fn a_document_carries_its_language_and_no_style_of_the_shell() -> Result<(), BuildError> {
         let shell = Shell::parse(HTML, PathBuf::new())?;
         assert_eq!(shell.styles, ["/a.css"]);
-        let document = shell.document("en", "HEAD", "APP");
-        assert!(document.starts_with("<html lang=\"en\"><head>HEAD"));
+        let document = shell.document("en", " data-x", "HEAD", "APP");
+        assert!(document.starts_with("<html lang=\"en\" data-x><head>HEAD"));
         assert!(document.ends_with("<body>APP</body></html>"));
         assert!(!document.contains("a.css"));
         Ok(())
