@@ -283,3 +283,20 @@ test("axe finds nothing on a host page with widgets", { tag: ["@axe", "@once"] }
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`))).toEqual([]);
 });
+
+test("the builder's preview is what its lines make of a host page", async ({ page, host }) => {
+  await page.goto("/nhung/");
+  await page.locator("#b-kind").selectOption("procedure");
+  await page.locator("#b-procedure").selectOption("1.001193");
+  await page.locator("#b-commune").fill("24820");
+  await expect(page.locator("#b-commune-said")).toContainText("Bảo Lộc");
+  await page.locator("#b-accent").fill("#ffff00");
+  await expect(page.locator("#b-accent-said")).toContainText("khó đọc");
+  const copied = await page.locator("#b-lines").inputValue();
+  expect(copied).toContain('kind="procedure" code="1.001193" commune="24820" lang="vi"');
+  expect(copied).not.toContain("accent");
+  await expect((await inside(page)).locator("h1")).toContainText("khai sinh");
+  await page.goto(await host(around(copied + (await page.locator("#b-frame").inputValue()))));
+  await expect((await inside(page)).locator("h1")).toContainText("khai sinh");
+  await expect(page.locator("main > iframe").contentFrame().locator("h1")).toContainText("khai sinh");
+});
