@@ -20,6 +20,9 @@ pub const SEARCH_FIRST_TIER: usize = 35_000;
 /// The index of old and new addresses.
 pub const PLACES: usize = 100_000;
 
+/// What a page of somebody else's pays for taking widgets, until one comes near.
+pub const EMBED_SCRIPT: usize = 2_000;
+
 /// Of each kind of page only the largest are compressed: others are smaller still.
 const COMPRESSED_OF_A_KIND: usize = 4;
 
@@ -56,6 +59,7 @@ pub fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
     list(dist, dist, &mut files)?;
     let mut sizes = pages(dist, &files)?;
     sizes.push(app(dist)?);
+    sizes.extend(embed_script(dist)?);
     sizes.extend(indexes(dist, &files)?);
     Ok(sizes)
 }
@@ -178,6 +182,21 @@ fn app(dist: &Path) -> Result<Size, Error> {
     }
     let measured = files.into_iter().collect::<Vec<_>>().join(" + ");
     Ok(Size { what: "Wasm and glue".to_owned(), measured, bytes, bound: Some(TO_ACT) })
+}
+
+/// The script of host pages; a site without one has no widgets.
+fn embed_script(dist: &Path) -> Result<Option<Size>, Error> {
+    let path = dist.join("embed.js");
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let bytes = compressed(&fs::read(&path).map_err(Error::file("read", &path))?);
+    Ok(Some(Size {
+        what: "script of host pages".to_owned(),
+        measured: "/embed.js".to_owned(),
+        bytes,
+        bound: Some(EMBED_SCRIPT),
+    }))
 }
 
 /// Index files are the `.bin` files of the site, named after what they are an index of.
@@ -303,6 +322,13 @@ mod tests {
         let sizes = measure(&site("small", 1000)).unwrap();
         assert!(sizes.iter().all(Size::is_kept));
         assert!(!table(&sizes).contains("TOO LARGE"));
+    }
+
+    #[test]
+    fn the_script_of_host_pages_has_a_bound_of_its_own() {
+        let dist = site("embed", 10);
+        fs::write(dist.join("embed.js"), "let x = 1;").unwrap();
+        assert_eq!(of(&measure(&dist).unwrap(), "script of host pages").bound, Some(EMBED_SCRIPT));
     }
 
     #[test]
