@@ -71,8 +71,9 @@ impl Widget {
             Self::Where | Self::Commune => Route::Communes,
             Self::Procedure(code) => Route::Procedure(code.clone()),
             Self::Walkthrough(id) => Route::Walkthrough(id.clone()),
-            Self::Sessions => return format!("{}/lich/", lang.prefix()),
-            Self::Feedback => return format!("{}/lang-nghe/", lang.prefix()),
+            Self::Sessions => Route::When,
+            // It tells praise, complaint and denunciation apart, and names the way of each.
+            Self::Feedback => Route::Walkthrough("complaint".to_owned()),
         };
         route.path(lang)
     }

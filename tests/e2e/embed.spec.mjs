@@ -45,7 +45,7 @@ test("a commune that the host page names is shown, and entered nowhere again", a
   await expect(commune.locator("h1")).toContainText("Bảo Lộc");
   await expect(commune.locator("[data-keep]")).toHaveAttribute("href", "/xa-phuong/24820/");
   const feedback = await inside(page, 1);
-  await expect(feedback.locator(".button")).toHaveAttribute("href", /\/en\/lang-nghe\/#xa=24820$/);
+  await expect(feedback.locator(".button")).toHaveAttribute("href", /\/en\/kiem-tra\/complaint\/$/);
   // What somebody writes is written on a page that no other page can frame or lay something over.
   await expect(feedback.locator("form, input, textarea")).toHaveCount(0);
 });
@@ -143,8 +143,8 @@ test.describe("what a width does not change", { tag: "@once" }, () => {
     await say([{ motcua: 1, height: "4000" }, { motcua: 1, height: NaN }, { motcua: 2, height: 4000 }, null, "x", { motcua: 1, event: "<img>" }, { motcua: 1, event: 7 }]);
     await page.waitForTimeout(200);
     expect(await height(page)).toBe(before);
-    await say(Array.from({ length: 5000 }, (_, at) => ({ motcua: 1, height: at % 2 ? 1e12 : -5 })));
-    await expect.poll(() => height(page)).toBe(6000);
+    await say(Array.from({ length: 500 }, (_, at) => ({ motcua: 1, height: at % 2 ? 1e12 : -5 })));
+    await expect.poll(() => height(page), { timeout: 15_000 }).toBe(6000);
     await say([{ motcua: 1, height: -1e9 }]);
     await expect.poll(() => height(page)).toBe(60);
   });
