@@ -51,8 +51,16 @@ pub struct WayWords {
     pub html: String,
 }
 
-/// A province's communes, code and name, and its ways; `None` if the text is none.
-pub fn ways(text: &str) -> Option<(Vec<(String, String)>, Vec<WayWords>)> {
+/// What the build writes for a province.
+pub struct ProvinceWays {
+    /// Its communes: code and name.
+    pub communes: Vec<(String, String)>,
+    /// Its ways.
+    pub ways: Vec<WayWords>,
+}
+
+/// A province's ways; `None` if the text is none.
+pub fn ways(text: &str) -> Option<ProvinceWays> {
     let value = JSON::parse(text).ok()?;
     let list = |name: &str| Some(Array::from(&Reflect::get(&value, &name.into()).ok()?));
     let commune = |pair: JsValue| {
@@ -69,7 +77,10 @@ pub fn ways(text: &str) -> Option<(Vec<(String, String)>, Vec<WayWords>)> {
             html: string(&value, "html")?,
         })
     };
-    Some((list("communes")?.iter().filter_map(commune).collect(), list("ways")?.iter().filter_map(way).collect()))
+    Some(ProvinceWays {
+        communes: list("communes")?.iter().filter_map(commune).collect(),
+        ways: list("ways")?.iter().filter_map(way).collect(),
+    })
 }
 
 /// A text that arrives as JSON; `None` if it is none.

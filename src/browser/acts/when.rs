@@ -63,7 +63,7 @@ pub fn attach(lang: Lang) {
                 match found.await.and_then(|text| wire::ways(&text)) {
                     // Another province may have been chosen meanwhile.
                     _ if read(PROVINCE) != province => {}
-                    Some((communes, ways)) => {
+                    Some(wire::ProvinceWays { communes, ways }) => {
                         element::fill(COMMUNE, &[first_option(), options(&communes)].concat());
                         element::choose(COMMUNE, &wanted_commune());
                         let ways = ways.into_iter().filter_map(|words| {
