@@ -143,8 +143,8 @@ test.describe("what a width does not change", { tag: "@once" }, () => {
     await say([{ motcua: 1, height: "4000" }, { motcua: 1, height: NaN }, { motcua: 2, height: 4000 }, null, "x", { motcua: 1, event: "<img>" }, { motcua: 1, event: 7 }]);
     await page.waitForTimeout(200);
     expect(await height(page)).toBe(before);
-    await say(Array.from({ length: 5000 }, (_, at) => ({ motcua: 1, height: at % 2 ? 1e12 : -5 })));
-    await expect.poll(() => height(page)).toBe(6000);
+    await say(Array.from({ length: 500 }, (_, at) => ({ motcua: 1, height: at % 2 ? 1e12 : -5 })));
+    await expect.poll(() => height(page), { timeout: 15_000 }).toBe(6000);
     await say([{ motcua: 1, height: -1e9 }]);
     await expect.poll(() => height(page)).toBe(60);
   });
