@@ -4,11 +4,9 @@
 // from before (a query in the address, a field already filled, a commune on this phone); else it wakes after some quiet
 // seconds. What was typed or pressed meanwhile is not lost.
 //
-// The HTML may not be what the build wrote: a translator, an extension or a proxy may have changed it, and waking it in
-// place would panic or bind buttons to the wrong nodes. So the frame's nodes are counted first (the build wrote how many
-// there were, those of finished HTML left out), and a panic is caught. In both cases the root is filled anew by a
-// fresh module, and what was typed and where the focus was are put back. If nothing helps, the page stays as it is:
-// readable, with every link working, and without the search field, which could do nothing.
+// The HTML may not be what the build wrote: a translator, an extension or a proxy may have changed it. The module renders
+// nothing over it: it listens, and fills what it finds. If it panics a fresh one takes its place, and if nothing helps the page
+// stays as it is: readable, with every link working, and without the search field, which could do nothing.
 
 import { applyDates } from './dated.js';
 
@@ -21,33 +19,6 @@ let starts = 0;
 // frame was put there to deceive: it does not wake, so that its links lead out of what may be framed.
 const isWidget = 'widget' in page.dataset;
 const isTrapped = window !== top && !isWidget;
-
-function countNodes() {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT, (node) =>
-    node.parentElement.closest('#content, .frame') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-  let count = 0;
-  while (walker.nextNode()) count += 1;
-  return count;
-}
-
-function typed() {
-  const fields = [...root.querySelectorAll('input[id], textarea[id], select[id]')].map((field) => [field.id, field.value]);
-  const focused = document.activeElement;
-  return { fields, focus: focused?.id, range: focused?.selectionStart ?? null };
-}
-
-function putBack({ fields, focus, range }) {
-  for (const [id, value] of fields) {
-    const field = document.getElementById(id);
-    if (!field || !value || field.value === value) continue;
-    field.value = value;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  const field = focus && document.getElementById(focus);
-  if (!field) return;
-  field.focus({ preventScroll: true });
-  if (range !== null && field.setSelectionRange) field.setSelectionRange(range, range);
-}
 
 // What the running module listens to on the window. A module that panicked would still hear: it would swallow clicks on
 // links, and lead nowhere. So its ears are kept here, and taken away before another starts.
@@ -71,38 +42,22 @@ function deafen() {
   ears = [];
 }
 
-async function wake(anew) {
+async function wake() {
   deafen();
   starts += 1;
   // Each start wants a module of its own: one that panicked is dead for good.
   const { default: init, wake } = await import(script.dataset.js + (starts > 1 ? `?${starts}` : ''));
   await init({ module_or_path: fetch(script.dataset.wasm) });
-  if (!anew) {
-    withEars(() => wake(false));
-    return;
-  }
-  const before = typed();
-  const nodes = [...root.childNodes];
-  try {
-    withEars(() => wake(true));
-  } catch (error) {
-    root.replaceChildren(...nodes);
-    throw error;
-  }
-  putBack(before);
+  withEars(wake);
 }
 
 async function start() {
-  const isAsBuilt = root.dataset.nodes === String(countNodes()) && isWhole();
-  if (isAsBuilt) {
-    try {
-      await wake(false);
-      return;
-    } catch (error) {
-      if (!isPanic(error)) throw error;
-    }
+  try {
+    await wake();
+  } catch (error) {
+    if (!isPanic(error)) throw error;
+    await wake();
   }
-  await wake(true);
 }
 
 const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
@@ -113,7 +68,7 @@ addEventListener('unhandledrejection', ({ reason }) => revive(reason));
 
 function revive(error) {
   if (!isPanic(error) || starts >= MOST_STARTS || page.dataset.app === 'failed') return;
-  wake(true).catch(fail);
+  wake().catch(fail);
 }
 
 function fail(error) {

@@ -1,8 +1,9 @@
 //! Một Cửa, the Leptos app: one source of components for the build that writes every page (feature `ssr`) and for the
-//! browser that wakes them (feature `hydrate`).
+//! browser that wakes them (feature `csr`).
 
+#[cfg(feature = "csr")]
 pub mod app;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "csr")]
 pub mod browser;
 pub mod components;
 pub mod escape;

@@ -1,9 +1,7 @@
 //! From a page's component to its files: the HTML of the frame with the page in it, and the content for a move within the app.
 
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
-use crate::app::{App, Frame, Shown};
 use crate::components::frame::{PageFooter, PageHeader};
 use crate::components::search_box::SearchBox;
 use crate::i18n::Lang;
@@ -54,12 +52,19 @@ impl Page {
     }
 }
 
+/// What stands around every page of a language, as finished HTML.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// Above the page.
+    pub top: String,
+    /// Below the page.
+    pub bottom: String,
+}
+
 /// A rendered page.
 pub struct Rendered {
     /// What stands in `#app`.
     pub app_html: String,
-    /// Elements and comments in `app_html`, those of the content left out: `boot.js` counts them again.
-    pub node_count: usize,
     /// The content, for `page.json`.
     pub data: PageData,
 }
@@ -74,9 +79,8 @@ pub fn render(make: impl FnOnce() -> Page) -> (Page, Rendered) {
         let html = content.to_html().replace("<!>", "");
         let html = if page.is_widget() { in_new_tabs(&html) } else { html };
         let data = PageData { title: full_title(&page), html, acts: page.acts.clone() };
-        let node_count = nodes(&app_html(&page, data.seed(), Frame::default()));
-        let app_html = app_html(&page, data.clone(), frame(&page.route, page.lang));
-        (page, Rendered { app_html, node_count, data })
+        let app_html = app_html(&data.html, &frame(&page.route, page.lang));
+        (page, Rendered { app_html, data })
     })
 }
 
@@ -108,24 +112,11 @@ pub fn frame(route: &Route, lang: Lang) -> Frame {
     }
 }
 
-fn app_html(page: &Page, data: PageData, frame: Frame) -> String {
-    provide_context(RequestUrl::new(&page.route.path(page.lang)));
-    let first = Shown { route: page.route.clone(), data };
-    let lang = page.lang;
-    view! { <App first lang frame/> }.to_html()
-}
-
-/// Start tags and comments. Text is escaped, so every `<` outside a comment begins a tag or a comment.
-fn nodes(html: &str) -> usize {
-    let mut count = 0;
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        rest = &rest[start..];
-        count += usize::from(!rest.starts_with("</"));
-        let end = if rest.starts_with("<!--") { "-->" } else { ">" };
-        rest = rest.split_once(end).map_or("", |(_, after)| after);
-    }
-    count
+fn app_html(html: &str, frame: &Frame) -> String {
+    format!(
+        "<div class=\"frame\">{}</div><main id=\"content\" tabindex=\"-1\">{html}</main><div class=\"frame\">{}</div>",
+        frame.top, frame.bottom
+    )
 }
 
 #[cfg(test)]
@@ -150,21 +141,5 @@ mod tests {
         let (_, rendered) = render(page);
         assert_eq!(rendered.data.html, "<h1>One door &lt; two</h1>");
         assert!(rendered.app_html.contains("<h1>One door &lt; two</h1>"));
-    }
-
-    #[test]
-    fn start_tags_and_comments_are_nodes() {
-        assert_eq!(nodes("<p>a<!>b</p><!--<i>--><br>"), 4);
-    }
-
-    #[test]
-    fn nodes_of_the_content_are_not_counted() {
-        let (_, one) = render(page);
-        let (_, two) = render(|| {
-            let mut more = page();
-            more.content = view! { <h1>"a" <b>"b"</b> <i>"c"</i></h1> }.into_any();
-            more
-        });
-        assert_eq!(one.node_count, two.node_count);
     }
 }

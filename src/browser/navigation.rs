@@ -78,6 +78,7 @@ fn arrive(portal: Portal, path: &str, shown: Shown) {
     element::set(".search", "class", search_box::class(&shown.route));
     mark_section(path);
     let title = shown.data.title.clone();
+    element::fill("#content", &shown.data.html);
     portal.shown.set(shown);
     tell("", "motion");
     // After the new page is in the document and laid out.

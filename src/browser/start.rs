@@ -1,44 +1,29 @@
-//! Waking the page: in place over the build's HTML, or anew when that HTML was changed on the way.
+//! Waking the page: behaviour for the HTML that stands in the document, whoever changed it on the way.
 
 use leptos::mount;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::element;
 use super::index::Indexes;
 use super::wire;
-use crate::app::{App, Frame, Shown};
+use crate::app::{App, Shown};
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
 
-/// Wakes the page in `#app`. Called by `boot.js`.
-///
-/// `anew` false keeps the nodes, with what was typed and the focus. A panic ends the module: `boot.js` catches it and calls a
-/// fresh module with `anew` true, which empties the root and puts everything there again, the finished HTML taken over as
-/// it stands, translated or not.
+/// Wakes the page. Called by `boot.js`: once, and again in a fresh module after a panic, which is the end of a module.
 #[wasm_bindgen]
-pub fn wake(anew: bool) {
-    let Some(root) = document().get_element_by_id("app").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) else {
-        return; // a page of somebody else's
-    };
-    let (mut first, lang) = first_page();
-    if anew {
-        // What can be read in the document stays as it is, translated or not.
-        let html = |selector| element::find(selector).map(|found| found.inner_html()).unwrap_or_default();
-        first.data.html = html("#content");
-        let frame = Frame { top: html(".frame"), bottom: html("#content ~ .frame") };
-        root.replace_children_with_node_0();
-        mount::mount_to(root, move || start(first, lang, frame)).forget();
-    } else {
-        mount::hydrate_from(root, move || start(first, lang, Frame::default())).forget();
-    }
-}
-
-fn start(first: Shown, lang: Lang, frame: Frame) -> impl IntoView {
-    provide_context(Indexes::new());
-    view! { <App first lang frame/> }
+pub fn wake() {
+    // The app renders nothing, and what it renders nothing into need not stand in the document.
+    let nowhere = document().create_element("div").ok().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(nowhere) = nowhere else { return };
+    let (first, lang) = first_page();
+    mount::mount_to(nowhere, move || {
+        provide_context(Indexes::new());
+        view! { <App first lang/> }
+    })
+    .forget();
 }
 
 /// The page that the document was made for: the seed says its content, the root's `data-path` its address. (The address bar

@@ -1,7 +1,6 @@
 //! Components. Those for `ssr` only make pages at build and cost the phone nothing; the others react in the browser too.
 
 pub mod due_card;
-pub mod outlet;
 pub mod place_finder;
 pub mod qr;
 pub mod search_box;

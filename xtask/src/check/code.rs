@@ -24,7 +24,7 @@ pub fn format(project: &Project) -> Result<Tally, Error> {
 /// [`Error`] only when cargo cannot run.
 pub fn lint(project: &Project) -> Result<Tally, Error> {
     let native = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-    let browser = ["clippy", "--package", "motcua", "--target", WASM, "--features", "hydrate", "--", "-D", "warnings"];
+    let browser = ["clippy", "--package", "motcua", "--target", WASM, "--features", "csr", "--", "-D", "warnings"];
     let native = check(project, "clippy of the workspace", "lint", &native)?;
     Ok(native.and(check(project, "clippy of the app in the browser", "lint-wasm", &browser)?))
 }
@@ -54,7 +54,7 @@ pub fn wasm(project: &Project, browser: &Browser) -> Result<Tally, Error> {
     fs::write(&settings, chrome.to_string()).map_err(Error::file("write", &settings))?;
     let runner = project.tools_bin().join("wasm-bindgen-test-runner");
     let program = Program::new(project, "the Wasm tests", "wasm", "cargo")
-        .args(["test", "--package", "motcua", "--target", WASM, "--features", "hydrate", "--test", "browser"])
+        .args(["test", "--package", "motcua", "--target", WASM, "--features", "csr", "--test", "browser"])
         .with(|cargo| {
             cargo
                 .env("CHROMEDRIVER", &browser.driver)

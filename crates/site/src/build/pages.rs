@@ -190,9 +190,8 @@ fn head(page: &Page, rendered: &Rendered, assets: &Assets, base: &str) -> String
 fn body(page: &Page, rendered: &Rendered) -> Result<String, BuildError> {
     let seed = in_script(&json(page, &rendered.data.seed())?);
     Ok(format!(
-        "<div id=\"app\" data-path=\"{}\" data-nodes=\"{}\">{}</div>\n    <script type=\"application/json\" id=\"seed\">{seed}</script>",
+        "<div id=\"app\" data-path=\"{}\">{}</div>\n    <script type=\"application/json\" id=\"seed\">{seed}</script>",
         page.route.path(page.lang),
-        rendered.node_count,
         rendered.app_html
     ))
 }
