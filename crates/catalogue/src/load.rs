@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::answer::Answers;
 use crate::change::Changes;
+use crate::channel::Channels;
 use crate::document::{Document, Documents};
 use crate::event::LifeEvent;
 use crate::fact::{Code, Date, Slug};
@@ -48,6 +50,10 @@ pub struct Catalogue {
     pub changes: Option<Changes>,
     /// `figures.json`.
     pub figures: Option<Figures>,
+    /// `channels.json`.
+    pub channels: Option<Channels>,
+    /// `answers.json`.
+    pub answers: Option<Answers>,
     /// `rates.json`.
     pub rates: Option<Rates>,
     /// `provincial/{province}.json`, by the province's code.
@@ -108,6 +114,8 @@ pub(crate) struct Files {
     pub old_papers: Option<Opened<OldPapers>>,
     pub changes: Option<Opened<Changes>>,
     pub figures: Option<Opened<Figures>>,
+    pub channels: Option<Opened<Channels>>,
+    pub answers: Option<Opened<Answers>>,
     pub rates: Option<Opened<Rates>>,
     pub provincial: BTreeMap<String, Option<Opened<Provincial>>>,
     pub walkthroughs: BTreeMap<String, Option<Opened<Walkthrough>>>,
@@ -146,6 +154,8 @@ fn read(dir: &Path, today: Option<Date>) -> Checked {
         old_papers: reader.open_if_there("old-papers.json"),
         changes: reader.open_if_there("changes.json"),
         figures: reader.open_if_there("figures.json"),
+        channels: reader.open_if_there("channels.json"),
+        answers: reader.open_if_there("answers.json"),
         rates: reader.open_if_there("rates.json"),
         provincial: reader.open_all("provincial").into_iter().collect(),
         walkthroughs: reader.open_all("walkthroughs").into_iter().collect(),
@@ -189,6 +199,8 @@ impl Files {
             old_papers: self.old_papers.map(|file| file.value),
             changes: self.changes.map(|file| file.value),
             figures: self.figures.map(|file| file.value),
+            channels: self.channels.map(|file| file.value),
+            answers: self.answers.map(|file| file.value),
             rates: self.rates.map(|file| file.value),
             provincial: values(self.provincial).collect(),
             walkthroughs: values(self.walkthroughs).map(|(_, file)| (file.id.clone(), file)).collect(),

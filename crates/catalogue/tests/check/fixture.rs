@@ -20,12 +20,14 @@ pub const EVENT: &str = "events/child.json";
 pub const OLD_PAPERS: &str = "old-papers.json";
 pub const CHANGES: &str = "changes.json";
 pub const FIGURES: &str = "figures.json";
+pub const CHANNELS: &str = "channels.json";
+pub const ANSWERS: &str = "answers.json";
 pub const RATES: &str = "rates.json";
 pub const PROVINCIAL: &str = "provincial/01.json";
 pub const WALKTHROUGH: &str = "walkthroughs/grant.json";
 
 /// The files of the valid catalogue.
-pub const FILES: [(&str, &str); 16] = [
+pub const FILES: [(&str, &str); 18] = [
     (PORTAL, include_str!("valid/portal.json")),
     (DOCUMENTS, include_str!("valid/documents.json")),
     (BIRTH, include_str!("valid/procedures/1.000001.json")),
@@ -39,6 +41,8 @@ pub const FILES: [(&str, &str); 16] = [
     (OLD_PAPERS, include_str!("valid/old-papers.json")),
     (CHANGES, include_str!("valid/changes.json")),
     (FIGURES, include_str!("valid/figures.json")),
+    (CHANNELS, include_str!("valid/channels.json")),
+    (ANSWERS, include_str!("valid/answers.json")),
     (RATES, include_str!("valid/rates.json")),
     (PROVINCIAL, include_str!("valid/provincial/01.json")),
     (WALKTHROUGH, include_str!("valid/walkthroughs/grant.json")),

@@ -68,7 +68,7 @@ fn build(args: &Args) -> Result<Report, BuildError> {
     sitemap::write_sitemap(&catalogue, base, &args.out)?;
     open_data::write_open_data(&catalogue, base, &args.out)?;
     let bundles = offline::write_offline(&catalogue, &shell, &assets, &args.shell, &args.out, &mut report)?;
-    headers::write_headers(&assets, &bundles, &args.out)?;
+    headers::write_headers(&catalogue, &assets, &bundles, &args.out)?;
     Ok(report)
 }
 
