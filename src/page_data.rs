@@ -38,6 +38,10 @@ pub enum Act {
         /// The procedure's code.
         code: String,
     },
+    /// Write a letter, and send it.
+    Listen,
+    /// Show the letters on this phone.
+    Outbox,
     /// Lead through a walkthrough's steps.
     Walk {
         /// The logic, as the engine writes it.
@@ -80,6 +84,8 @@ mod tests {
             Act::KeepCommune(kept),
             Act::Pack,
             Act::CountDue { code: "1.004222".into() },
+            Act::Listen,
+            Act::Outbox,
             Act::Walk { logic: "mcw1".into() },
         ];
         let page = PageData { title: "Một".into(), html: "<p>a</p>".into(), acts };

@@ -29,6 +29,12 @@ pub enum Route {
     Walkthrough(String),
     /// `/ho-so/`
     Pack,
+    /// `/lang-nghe/`: what somebody wants to tell the government
+    Listen,
+    /// `/lang-nghe/hop-thu/`: their letters
+    Outbox,
+    /// `/lang-nghe/tra-loi/`: what others said, and what was done
+    Answers,
     /// `/giay-to-cu/`
     OldPapers,
     /// `/thay-doi/`
@@ -67,6 +73,9 @@ impl Route {
             (Some("kiem-tra"), None, _) => Self::Walkthroughs,
             (Some("kiem-tra"), Some(id), None) if is_code(id) => Self::Walkthrough(id.to_owned()),
             (Some("ho-so"), None, _) => Self::Pack,
+            (Some("lang-nghe"), None, _) => Self::Listen,
+            (Some("lang-nghe"), Some("hop-thu"), None) => Self::Outbox,
+            (Some("lang-nghe"), Some("tra-loi"), None) => Self::Answers,
             (Some("giay-to-cu"), None, _) => Self::OldPapers,
             (Some("thay-doi"), None, _) => Self::Changes,
             (Some("so-lieu"), None, _) => Self::Figures,
@@ -91,6 +100,9 @@ impl Route {
             Self::Walkthroughs => "/kiem-tra/".to_owned(),
             Self::Walkthrough(id) => format!("/kiem-tra/{id}/"),
             Self::Pack => "/ho-so/".to_owned(),
+            Self::Listen => "/lang-nghe/".to_owned(),
+            Self::Outbox => "/lang-nghe/hop-thu/".to_owned(),
+            Self::Answers => "/lang-nghe/tra-loi/".to_owned(),
             Self::OldPapers => "/giay-to-cu/".to_owned(),
             Self::Changes => "/thay-doi/".to_owned(),
             Self::Figures => "/so-lieu/".to_owned(),
@@ -139,6 +151,9 @@ mod tests {
             Route::Walkthroughs,
             Route::Walkthrough("old-age".into()),
             Route::Pack,
+            Route::Listen,
+            Route::Outbox,
+            Route::Answers,
             Route::OldPapers,
             Route::Changes,
             Route::Figures,

@@ -15,6 +15,8 @@ pub mod carry;
 #[cfg(feature = "ssr")]
 pub mod change_notice;
 #[cfg(feature = "ssr")]
+pub mod channel_list;
+#[cfg(feature = "ssr")]
 pub mod commune_keeper;
 #[cfg(feature = "ssr")]
 pub mod fact_strip;

@@ -22,6 +22,12 @@ mod knowledge_en;
 #[cfg(feature = "ssr")]
 mod knowledge_vi;
 #[cfg(feature = "ssr")]
+mod listen;
+#[cfg(feature = "ssr")]
+mod listen_en;
+#[cfg(feature = "ssr")]
+mod listen_vi;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod page_en;
@@ -34,6 +40,8 @@ pub use ui::Ui;
 pub use guide::GuideText;
 #[cfg(feature = "ssr")]
 pub use knowledge::KnowledgeText;
+#[cfg(feature = "ssr")]
+pub use listen::ListenText;
 #[cfg(feature = "ssr")]
 pub use page::{PageText, fill};
 
@@ -97,6 +105,15 @@ impl Lang {
         match self {
             Self::Vi => &guide_vi::GUIDE,
             Self::En => &guide_en::GUIDE,
+        }
+    }
+
+    /// The texts of the pages that listen.
+    #[cfg(feature = "ssr")]
+    pub fn listen(self) -> &'static ListenText {
+        match self {
+            Self::Vi => &listen_vi::LISTEN,
+            Self::En => &listen_en::LISTEN,
         }
     }
 

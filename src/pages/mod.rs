@@ -1,6 +1,7 @@
 //! The pages, one a file: from the catalogue to components.
 
 mod about;
+mod answers;
 mod changes;
 mod commune;
 mod communes;
@@ -10,8 +11,10 @@ mod events;
 mod figures;
 mod gallery;
 mod home;
+mod listen;
 mod not_found;
 mod old_papers;
+mod outbox;
 mod pack;
 mod procedure;
 mod procedures;
@@ -38,6 +41,9 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Events,
         Route::Walkthroughs,
         Route::Pack,
+        Route::Listen,
+        Route::Outbox,
+        Route::Answers,
         Route::OldPapers,
         Route::Changes,
         Route::Figures,
@@ -70,6 +76,9 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Walkthroughs => Some(walkthroughs::page(catalogue, lang)),
         Route::Walkthrough(id) => id.parse().ok().and_then(|id| walkthrough::page(catalogue, &id, lang)),
         Route::Pack => Some(pack::page(catalogue, lang)),
+        Route::Listen => Some(listen::page(catalogue, lang)),
+        Route::Outbox => Some(outbox::page(lang)),
+        Route::Answers => Some(answers::page(catalogue, lang)),
         Route::OldPapers => Some(old_papers::page(catalogue, lang)),
         Route::Changes => Some(changes::page(catalogue, lang)),
         Route::Figures => Some(figures::page(catalogue, lang)),

@@ -3,6 +3,8 @@
 mod carry;
 mod commune;
 mod due;
+mod listen;
+mod outbox;
 mod pack;
 mod place;
 mod steps;
@@ -21,6 +23,8 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
             Act::Pack => pack::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
+            Act::Listen => listen::attach(),
+            Act::Outbox => outbox::attach(),
             Act::Walk { logic } => walk::attach(logic, lang),
         }
     }

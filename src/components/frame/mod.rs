@@ -93,6 +93,8 @@ pub fn PageFooter(
     let links: Vec<_> = [
         (Route::Walkthroughs, t.footer_walks),
         (Route::Pack, t.pack_title),
+        (Route::Listen, lang.listen().title),
+        (Route::Outbox, lang.listen().outbox_title),
         (Route::OldPapers, t.footer_old_papers),
         (Route::Changes, t.footer_changes),
         (Route::Figures, t.footer_figures),

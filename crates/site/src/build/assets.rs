@@ -152,7 +152,7 @@ fn without_comments(css: &str) -> String {
 
 /// The shell's other files and the catalogue, where the site is not built in place.
 fn copy_rest(shell_dir: &Path, source: &Path, out: &Path) -> Result<(), BuildError> {
-    for name in ["boot.js", "dated.js", "helper.js"] {
+    for name in ["boot.js", "dated.js", "helper.js", "outbox.js"] {
         super::write(&out.join(name), lean(&read(&shell_dir.join(name))?))?;
     }
     if shell_dir != out {
