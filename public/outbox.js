@@ -3,7 +3,11 @@
 
 const DURATION = 30_000;
 const tabs = new BroadcastChannel('motcua:outbox');
-tabs.onmessage = () => dispatchEvent(new Event('motcua:letters'));
+const tell = () => dispatchEvent(new Event('motcua:letters'));
+tabs.onmessage = tell;
+
+/** Tells this tab and the others that letters have changed. */
+const changed = () => { tabs.postMessage(0); tell(); };
 
 const opened = new Promise((resolve, reject) => {
   const asked = indexedDB.open('motcua', 1);
@@ -23,14 +27,25 @@ const within = async (mode, act) => {
   });
 };
 
-const request = (url, options) => fetch(url, {
-  cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer',
-  signal: AbortSignal.timeout(Number(document.documentElement.dataset.patience) || DURATION), ...options,
-});
+const request = async (url, options) => {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), DURATION);
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', signal: patience.signal, ...options,
+    });
+    return [response, await response.text()];
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 window.motcuaOutbox = {
-  /** Every letter's text. */
-  all: () => within('readonly', (store, answer) => { store.getAll().onsuccess = (event) => answer(event.target.result); }),
+  /** Every letter's text, the newest first: its third line says when it was begun. */
+  all: () => within('readonly', (store, answer) => {
+    const begun = (text) => Number(text.split('\n')[2]);
+    store.getAll().onsuccess = (event) => answer(event.target.result.sort((one, other) => begun(other) - begun(one)));
+  }),
 
   /** One letter's text. */
   get: (code) => within('readonly', (store, answer) => { store.get(code).onsuccess = (event) => answer(event.target.result); }),
@@ -43,10 +58,10 @@ window.motcuaOutbox = {
       if (isExpected && !next) store.delete(code);
       answer(isExpected);
     };
-  }).then((isDone) => { tabs.postMessage(0); return isDone; }),
+  }).then((isDone) => { changed(); return isDone; }),
 
   /** Deletes all of them. */
-  clear: () => within('readwrite', (store) => { store.clear(); }).then(() => tabs.postMessage(0)),
+  clear: () => within('readwrite', (store) => { store.clear(); }).then(changed),
 
   /** Holds a letter against other tabs; null if one of them holds it, or the browser has no locks: then nothing is sent. */
   hold: (code) => new Promise((resolve) => {
@@ -62,10 +77,10 @@ window.motcuaOutbox = {
 
   /** Posts a letter: status, seconds to wait or -1, what came back. */
   post: async (url, type, body) => {
-    const response = await request(url, { method: 'POST', headers: { 'Content-Type': type }, body });
+    const [response, said] = await request(url, { method: 'POST', headers: { 'Content-Type': type }, body });
     const wish = response.headers.get('Retry-After');
     const seconds = /^\d+$/.test(wish) ? Number(wish) : Math.ceil((Date.parse(wish) - Date.now()) / 1000);
-    return [response.status, seconds >= 0 ? seconds : -1, await response.text().catch(() => '')];
+    return [response.status, seconds >= 0 ? seconds : -1, said];
   },
 
   /** Opens the phone's sharing, or copies the text. */

@@ -35,9 +35,7 @@ pub fn is_ready() -> bool {
 pub async fn all() -> Option<Vec<(Letter, String)>> {
     let texts = Array::from(&call("all", &[]).await?);
     let read = |text: JsValue| text.as_string().and_then(|text| Some((Letter::read(&text)?, text)));
-    let mut letters: Vec<(Letter, String)> = texts.iter().filter_map(read).collect();
-    letters.sort_by_key(|(letter, _)| std::cmp::Reverse(letter.made));
-    Some(letters)
+    Some(texts.iter().filter_map(read).collect())
 }
 
 /// A letter, with the text that is stored.

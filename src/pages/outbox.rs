@@ -44,7 +44,7 @@ fn model(lang: Lang) -> AnyView {
     let t = lang.listen();
     let state = |states: &'static str, words: &'static str| view! { <p data-in=states>{words}</p> };
     let button = |states: &'static str, name: &'static str, words: &'static str| {
-        view! { <button type="button" class="button button--quiet" data-in=states data-do=name data-code="{code}">{words}</button> }
+        view! { <button type="button" class="button button--quiet" data-in=states data-do="letter" data-wish=name data-code="{code}">{words}</button> }
     };
     let complaint = Route::Walkthrough("complaint".into()).path(lang);
     let reception = Route::Procedure("2.001909".into()).path(lang);
@@ -87,13 +87,13 @@ fn model(lang: Lang) -> AnyView {
         </div>
         <div class="letter__do">
             <a class="button" data-in="draft" href=open>{t.do_open}</a>
-            {button("waiting expired unreached refused", "letter-back", t.do_back)}
-            {button("expired unreached", "letter-again", t.do_retry)}
-            {button("unsure", "letter-again", t.do_again)}
-            {button("unsure", "letter-arrived", t.do_arrived)}
-            {button("sent", "letter-answer", t.do_answer)}
+            {button("waiting expired unreached refused", "back", t.do_back)}
+            {button("expired unreached", "again", t.do_retry)}
+            {button("unsure", "again", t.do_again)}
+            {button("unsure", "arrived", t.do_arrived)}
+            {button("sent", "answer", t.do_answer)}
             <a class="button button--quiet" data-in="sent answered unsure" rel="external" download="{file}.txt" href="{receipt}">{t.do_file}</a>
-            {button("draft waiting unsure sent expired unreached refused answered", "letter-delete", t.do_delete)}
+            {button("draft waiting unsure sent expired unreached refused answered", "delete", t.do_delete)}
         </div>
     }
     .into_any()

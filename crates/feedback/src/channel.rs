@@ -101,13 +101,13 @@ impl Channel {
 
     /// The channel of a line; `None` if it is none.
     pub fn read(line: &str) -> Option<Self> {
-        let mut parts = line.split('\t').map(str::to_owned);
-        let mut next = || parts.next();
-        let (id, kind) = (next()?, next()?);
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [id, kind, to, name, days, flags, service, jurisdiction] = parts[..] else { return None };
         let kind = Kind::ALL.into_iter().find(|known| known.word() == kind)?;
-        let (to, name, days, flags) = (next()?, next()?, next()?.parse().ok()?, next()?);
+        let days = days.parse().ok()?;
         let (keeps_key, needs_contact) = (flags.contains('k'), flags.contains('c'));
-        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, service: next()?, jurisdiction: next()? })
+        let [id, to, name, service, jurisdiction] = [id, to, name, service, jurisdiction].map(str::to_owned);
+        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, service, jurisdiction })
     }
 }
 

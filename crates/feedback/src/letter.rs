@@ -45,27 +45,21 @@ impl Letter {
 
     /// The letter of a text; `None` if it is none, or one of a later form.
     pub fn read(text: &str) -> Option<Self> {
-        let mut lines = text.split('\n');
-        if lines.next()? != VERSION {
+        let mut lines: Vec<String> = text.split('\n').map(whole).collect();
+        let [version, code, made, topic, commune, province, procedure, what, place, when, contact, channel, state] =
+            lines.as_mut_slice()
+        else {
+            return None;
+        };
+        if version != VERSION {
             return None;
         }
-        let mut next = || lines.next().map(whole);
-        Some(Self {
-            code: next()?,
-            made: next()?.parse().ok()?,
-            message: Message {
-                topic: Topic::of(&next()?)?,
-                commune: next()?,
-                province: next()?,
-                procedure: next()?,
-                what: next()?,
-                place: next()?,
-                when: next()?,
-                contact: next()?,
-            },
-            channel: Channel::read(&next()?)?,
-            state: State::read(&next()?)?,
-        })
+        let (made, topic) = (made.parse().ok()?, Topic::of(topic)?);
+        let (channel, state) = (Channel::read(channel)?, State::read(state)?);
+        let [code, commune, province, procedure, what, place, when, contact] =
+            [code, commune, province, procedure, what, place, when, contact].map(std::mem::take);
+        let message = Message { topic, commune, province, procedure, what, place, when, contact };
+        Some(Self { code, made, message, channel, state })
     }
 }
 

@@ -48,20 +48,11 @@ pub fn attach() {
     });
     element::listen("motcua:letters", move |_| refresh());
     element::listen("online", |_| post::look_after_all());
-    let now = clock::seconds;
-    on_letter("letter-back", move |_| Event::TakeBack);
-    on_letter("letter-again", move |_| Event::Agree(Agreement { now: now(), until: now() + NOW }));
-    on_letter("letter-arrived", move |_| Event::Arrived { now: now() });
-    on_letter("letter-answer", move |_| Event::Answer { now: now() });
-    element::on_press("letter-delete", |button| {
-        if is_sure(&button) {
-            spawn_local(async move {
-                let code = button.get_attribute("data-code").unwrap_or_default();
-                if let Some((_, seen)) = store::get(&code).await {
-                    store::swap(&code, &seen, "").await;
-                }
-                tell();
-            });
+    element::on_press("letter", |button| {
+        let attribute = |name| button.get_attribute(name).unwrap_or_default();
+        let (code, wish) = (attribute("data-code"), attribute("data-wish"));
+        if wish != "delete" || is_sure(&button) {
+            spawn_local(wished(code, wish));
         }
     });
     element::on_press("wipe-letters", |button| {
@@ -71,7 +62,6 @@ pub fn attach() {
                     let words = find(".letters__wiped").and_then(|line| line.get_attribute("data-words"));
                     element::say(".letters__wiped", &words.unwrap_or_default());
                 }
-                tell();
             });
         }
     });
@@ -89,27 +79,20 @@ fn is_sure(button: &web_sys::Element) -> bool {
     false
 }
 
-/// A button that makes something happen to its letter.
-fn on_letter(name: &'static str, event: impl Fn(&Letter) -> Event + Copy + 'static) {
-    element::on_press(name, move |button| {
-        let code = button.get_attribute("data-code").unwrap_or_default();
-        spawn_local(async move {
-            if let Some((letter, seen)) = store::get(&code).await {
-                let (state, _) = step(&letter.state, event(&letter), letter.channel.keeps_key);
-                store::swap(&code, &seen, &Letter { state, ..letter }.write()).await;
-                tell();
-                post::look_after(code).await;
-            }
-            tell();
-        });
-    });
-}
-
-/// This tab's own changes are not told to it by the others.
-fn tell() {
-    if let Ok(event) = web_sys::Event::new("motcua:letters") {
-        let _ = window().dispatch_event(&event);
-    }
+/// Does what a button of a letter says.
+async fn wished(code: String, wish: String) {
+    let Some((letter, seen)) = store::get(&code).await else { return };
+    let now = clock::seconds();
+    let event = match wish.as_str() {
+        "again" => Event::Agree(Agreement { now, until: now + NOW }),
+        "arrived" => Event::Arrived { now },
+        "answer" => Event::Answer { now },
+        _ => Event::TakeBack,
+    };
+    let (state, _) = step(&letter.state, event, letter.channel.keeps_key);
+    let next = if wish == "delete" { String::new() } else { Letter { state, ..letter }.write() };
+    store::swap(&code, &seen, &next).await;
+    post::look_after(code).await;
 }
 
 async fn show(model: &str) {
