@@ -5,7 +5,7 @@ import { colour, contrast } from './theme.js';
 
 const PLAIN_ACCENT = '#27336b';
 const GROUNDS = { light: '#f8f3e7', dark: '#11162a' };
-const FULL = { search: '/', where: '/xa-phuong/', sessions: '/lich/', feedback: '/kiem-tra/complaint/' };
+const FULL = { search: '/', where: '/xa-phuong/', sessions: '/lich/', feedback: '/lang-nghe/' };
 const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -44,6 +44,10 @@ pub enum Act {
     },
     /// Take the page away as a link or a QR code.
     Carry,
+    /// Write a letter, and send it.
+    Listen,
+    /// Show the letters on this phone.
+    Outbox,
     /// Lead through a walkthrough's steps.
     Walk {
         /// The logic, as the engine writes it.
@@ -89,6 +93,8 @@ mod tests {
             Act::QrSheets,
             Act::CountDue { code: "1.004222".into() },
             Act::Carry,
+            Act::Listen,
+            Act::Outbox,
             Act::Walk { logic: "mcw1".into() },
         ];
         let page = PageData { title: "Một".into(), html: "<p>a</p>".into(), acts };

@@ -38,6 +38,12 @@ pub enum Route {
     When,
     /// `/in/qr/`
     QrSheets,
+    /// `/lang-nghe/`: what somebody wants to tell the government
+    Listen,
+    /// `/lang-nghe/hop-thu/`: their letters
+    Outbox,
+    /// `/lang-nghe/tra-loi/`: what others said, and what was done
+    Answers,
     /// `/giay-to-cu/`
     OldPapers,
     /// `/thay-doi/`
@@ -83,6 +89,9 @@ impl Route {
             (Some("ho-so"), None, _) => Self::Pack,
             (Some("lich"), None, _) => Self::When,
             (Some("in"), Some("qr"), None) => Self::QrSheets,
+            (Some("lang-nghe"), None, _) => Self::Listen,
+            (Some("lang-nghe"), Some("hop-thu"), None) => Self::Outbox,
+            (Some("lang-nghe"), Some("tra-loi"), None) => Self::Answers,
             (Some("giay-to-cu"), None, _) => Self::OldPapers,
             (Some("thay-doi"), None, _) => Self::Changes,
             (Some("so-lieu"), None, _) => Self::Figures,
@@ -110,6 +119,9 @@ impl Route {
             Self::Pack => "/ho-so/".to_owned(),
             Self::When => "/lich/".to_owned(),
             Self::QrSheets => "/in/qr/".to_owned(),
+            Self::Listen => "/lang-nghe/".to_owned(),
+            Self::Outbox => "/lang-nghe/hop-thu/".to_owned(),
+            Self::Answers => "/lang-nghe/tra-loi/".to_owned(),
             Self::OldPapers => "/giay-to-cu/".to_owned(),
             Self::Changes => "/thay-doi/".to_owned(),
             Self::Figures => "/so-lieu/".to_owned(),
@@ -163,6 +175,9 @@ mod tests {
             Route::Pack,
             Route::When,
             Route::QrSheets,
+            Route::Listen,
+            Route::Outbox,
+            Route::Answers,
             Route::OldPapers,
             Route::Changes,
             Route::Figures,

@@ -92,6 +92,8 @@ fn a_page_is_read_as_the_build_writes_it() {
         Act::QrSheets,
         Act::CountDue { code: "1.004222".into() },
         Act::Carry,
+        Act::Listen,
+        Act::Outbox,
         Act::Walk { logic: "mcw1".into() },
     ];
     assert_eq!(page.acts, acts);

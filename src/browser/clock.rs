@@ -21,3 +21,14 @@ pub fn moment() -> String {
 pub fn today() -> Day {
     now().get(..10).and_then(Span::parse).map_or(Day::FIRST, |span| span.first)
 }
+
+/// Now, in seconds since 1970.
+pub fn seconds() -> u64 {
+    (js_sys::Date::now() / 1000.0) as u64
+}
+
+/// A moment given in seconds since 1970, as clocks in Viet Nam show it: `2026-11-23T15:30`.
+pub fn at(seconds: u64) -> String {
+    let there = js_sys::Date::new(&JsValue::from_f64(seconds as f64 * 1000.0 + AHEAD_MS));
+    String::from(there.to_iso_string()).chars().take(16).collect()
+}

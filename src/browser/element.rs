@@ -55,6 +55,16 @@ pub fn mark(element: &Element, name: &str, is_so: bool) {
     let _ = element.toggle_attribute_with_force(name, is_so);
 }
 
+/// Gives an attribute without value to all that fit.
+pub fn mark_all(selector: &str, name: &str) {
+    each(None, selector, |element| mark(&element, name, true));
+}
+
+/// A text as it may stand between quotes in a selector.
+pub fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
 /// Sets an attribute.
 pub fn set(selector: &str, name: &str, value: &str) {
     if let Some(element) = find(selector) {

@@ -30,6 +30,8 @@ fn act(value: &JsValue) -> Option<Act> {
         "qr-sheets" => Act::QrSheets,
         "count-due" => Act::CountDue { code: string(value, "code")? },
         "carry" => Act::Carry,
+        "listen" => Act::Listen,
+        "outbox" => Act::Outbox,
         "walk" => Act::Walk { logic: string(value, "logic")? },
         _ => return None,
     })
@@ -86,6 +88,17 @@ pub fn ways(text: &str) -> Option<ProvinceWays> {
 /// A text that arrives as JSON; `None` if it is none.
 pub fn text(json: &str) -> Option<String> {
     JSON::parse(json).ok()?.as_string()
+}
+
+/// What an office's server calls a letter it has taken: Open311 answers with a list of one.
+pub fn reference(text: &str) -> Option<String> {
+    let said = JSON::parse(text).ok()?;
+    let said = if Array::is_array(&said) { Array::from(&said).get(0) } else { said };
+    let name = ["service_request_id", "token", "reference"].into_iter().find_map(|name| {
+        let value = Reflect::get(&said, &name.into()).ok()?;
+        value.as_string().or_else(|| value.as_f64().map(|number| (number as u64).to_string()))
+    });
+    name.filter(|name| !name.is_empty())
 }
 
 /// A kept commune; `None` if the text is none.

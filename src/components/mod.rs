@@ -14,6 +14,8 @@ pub mod carry;
 #[cfg(feature = "ssr")]
 pub mod change_notice;
 #[cfg(feature = "ssr")]
+pub mod channel_list;
+#[cfg(feature = "ssr")]
 pub mod clerk;
 #[cfg(feature = "ssr")]
 pub mod commune_keeper;

@@ -70,6 +70,6 @@ pub(super) const EMBED: EmbedText = EmbedText {
     sessions_lead: "Office hours, days without appointment, and the next mobile session near you. The calendar opens in a new tab; this page stays where it is.",
     sessions_open: "See the calendar",
     feedback_title: "Tell the government something",
-    feedback_lead: "Praise, an idea, a problem or a complaint? Một Cửa's own page shows the right way for each. It opens in a new tab; this page stays where it is.",
-    feedback_open: "Find the right way",
+    feedback_lead: "You write on Một Cửa's own page, so that no other page can read what you write. It opens in a new tab; this page stays where it is.",
+    feedback_open: "Write to them",
 };

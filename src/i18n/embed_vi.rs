@@ -70,6 +70,6 @@ pub(super) const EMBED: EmbedText = EmbedText {
     sessions_lead: "Xem giờ làm việc, ngày không cần hẹn và buổi lưu động gần bạn. Lịch mở ở trang mới, trang này vẫn còn đây.",
     sessions_open: "Xem lịch",
     feedback_title: "Góp ý, phản ánh",
-    feedback_lead: "Muốn khen, góp ý, phản ánh hay khiếu nại? Trang riêng của Một Cửa chỉ đúng đường cho từng việc. Trang đó mở ở thẻ mới, trang này vẫn còn đây.",
-    feedback_open: "Tìm đúng đường",
+    feedback_lead: "Bạn viết ở trang riêng của Một Cửa, để không trang nào khác đọc được điều bạn viết. Trang đó mở ở thẻ mới, trang này vẫn còn đây.",
+    feedback_open: "Viết góp ý",
 };

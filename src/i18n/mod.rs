@@ -28,6 +28,12 @@ mod knowledge_en;
 #[cfg(feature = "ssr")]
 mod knowledge_vi;
 #[cfg(feature = "ssr")]
+mod listen;
+#[cfg(feature = "ssr")]
+mod listen_en;
+#[cfg(feature = "ssr")]
+mod listen_vi;
+#[cfg(feature = "ssr")]
 mod local;
 #[cfg(feature = "ssr")]
 mod local_en;
@@ -48,6 +54,8 @@ pub use embed::EmbedText;
 pub use guide::GuideText;
 #[cfg(feature = "ssr")]
 pub use knowledge::KnowledgeText;
+#[cfg(feature = "ssr")]
+pub use listen::ListenText;
 #[cfg(feature = "ssr")]
 pub use local::LocalText;
 #[cfg(feature = "ssr")]
@@ -131,6 +139,15 @@ impl Lang {
         match self {
             Self::Vi => &embed_vi::EMBED,
             Self::En => &embed_en::EMBED,
+        }
+    }
+
+    /// The texts of the pages that listen.
+    #[cfg(feature = "ssr")]
+    pub fn listen(self) -> &'static ListenText {
+        match self {
+            Self::Vi => &listen_vi::LISTEN,
+            Self::En => &listen_en::LISTEN,
         }
     }
 

@@ -73,6 +73,7 @@ fn vietnamese(catalogue: &Catalogue) -> AnyView {
         <section aria-labelledby="privacy">
             <h2 id="privacy">"Riêng tư"</h2>
             <p>"Không đăng nhập, không cookie, không đếm lượt xem, không gọi tới máy chủ của ai khác. Điều bạn gõ được tìm ngay trên máy của bạn; trong địa chỉ trang nó đứng sau dấu #, phần không bao giờ được gửi đi. Xã của bạn chỉ được ghi trên máy khi bạn bấm nút ghi nhớ, và xóa được bằng một nút."</p>
+            <p>{Lang::Vi.listen().privacy}</p>
         </section>
         <section aria-labelledby="access">
             <h2 id="access">"Ai cũng dùng được"</h2>
@@ -113,6 +114,7 @@ fn english(catalogue: &Catalogue) -> AnyView {
         <section aria-labelledby="privacy">
             <h2 id="privacy">"Privacy"</h2>
             <p>"No login, no cookies, no visit counters, no requests to anybody else's server. What you type is searched on your phone; in the page's address it stands after the # sign, the part that is never sent. Your commune is kept on the phone only when you press the button, and one button forgets it."</p>
+            <p>{Lang::En.listen().privacy}</p>
         </section>
         <section aria-labelledby="access">
             <h2 id="access">"For everyone"</h2>

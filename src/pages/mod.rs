@@ -1,6 +1,7 @@
 //! The pages, one a file: from the catalogue to components.
 
 mod about;
+mod answers;
 mod builder;
 mod changes;
 mod commune;
@@ -11,8 +12,10 @@ mod events;
 mod figures;
 mod gallery;
 mod home;
+mod listen;
 mod not_found;
 mod old_papers;
+mod outbox;
 mod pack;
 mod procedure;
 mod procedures;
@@ -47,6 +50,9 @@ pub fn all(catalogue: &Catalogue) -> Vec<(Route, Lang)> {
         Route::Pack,
         Route::When,
         Route::QrSheets,
+        Route::Listen,
+        Route::Outbox,
+        Route::Answers,
         Route::OldPapers,
         Route::Changes,
         Route::Figures,
@@ -82,6 +88,9 @@ pub fn make(catalogue: &Catalogue, route: &Route, lang: Lang) -> Page {
         Route::Pack => Some(pack::page(catalogue, lang)),
         Route::When => Some(when::page(catalogue, lang)),
         Route::QrSheets => Some(qr_sheets::page(catalogue, lang)),
+        Route::Listen => Some(listen::page(catalogue, lang)),
+        Route::Outbox => Some(outbox::page(lang)),
+        Route::Answers => Some(answers::page(catalogue, lang)),
         Route::OldPapers => Some(old_papers::page(catalogue, lang)),
         Route::Changes => Some(changes::page(catalogue, lang)),
         Route::Figures => Some(figures::page(catalogue, lang)),

@@ -81,6 +81,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 {plain_list("mistakes", t.mistakes_heading, procedure.mistakes.iter().map(|m| text(m, lang).to_owned()))}
                 {plain_list("results", t.results_heading, procedure.results.iter().map(|r| text(r, lang).to_owned()))}
                 <GapList gaps=&procedure.gaps lang/>
+                <p><a class="button" href=format!("{}#about={}", Route::Listen.path(lang), procedure.code)>{lang.listen().from_procedure}</a></p>
             </div>
             <div class="procedure__side">
                 {rights(lang)}

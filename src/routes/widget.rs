@@ -72,8 +72,7 @@ impl Widget {
             Self::Procedure(code) => Route::Procedure(code.clone()),
             Self::Walkthrough(id) => Route::Walkthrough(id.clone()),
             Self::Sessions => Route::When,
-            // It tells praise, complaint and denunciation apart, and names the way of each.
-            Self::Feedback => Route::Walkthrough("complaint".to_owned()),
+            Self::Feedback => Route::Listen,
         };
         route.path(lang)
     }

@@ -30,7 +30,9 @@ mod rules;
 mod schema;
 mod shape;
 
+pub mod answer;
 pub mod change;
+pub mod channel;
 pub mod document;
 pub mod event;
 pub mod fact;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::answer::Answers;
 use crate::change::Changes;
+use crate::channel::Channels;
 use crate::document::{Document, Documents};
 use crate::event::LifeEvent;
 use crate::fact::{Code, Date, Slug};
@@ -57,6 +59,10 @@ pub struct Catalogue {
     pub sessions: Option<Sessions>,
     /// `offices.json`.
     pub offices: Option<Offices>,
+    /// `channels.json`.
+    pub channels: Option<Channels>,
+    /// `answers.json`.
+    pub answers: Option<Answers>,
     /// `rates.json`.
     pub rates: Option<Rates>,
     /// `provincial/{province}.json`, by the province's code.
@@ -120,6 +126,8 @@ pub(crate) struct Files {
     pub initiatives: Option<Opened<Initiatives>>,
     pub sessions: Option<Opened<Sessions>>,
     pub offices: Option<Opened<Offices>>,
+    pub channels: Option<Opened<Channels>>,
+    pub answers: Option<Opened<Answers>>,
     pub rates: Option<Opened<Rates>>,
     pub provincial: BTreeMap<String, Option<Opened<Provincial>>>,
     pub walkthroughs: BTreeMap<String, Option<Opened<Walkthrough>>>,
@@ -161,6 +169,8 @@ fn read(dir: &Path, today: Option<Date>) -> Checked {
         initiatives: reader.open_if_there("initiatives.json"),
         sessions: reader.open_if_there("sessions.json"),
         offices: reader.open_if_there("offices.json"),
+        channels: reader.open_if_there("channels.json"),
+        answers: reader.open_if_there("answers.json"),
         rates: reader.open_if_there("rates.json"),
         provincial: reader.open_all("provincial").into_iter().collect(),
         walkthroughs: reader.open_all("walkthroughs").into_iter().collect(),
@@ -207,6 +217,8 @@ impl Files {
             initiatives: self.initiatives.map(|file| file.value),
             sessions: self.sessions.map(|file| file.value),
             offices: self.offices.map(|file| file.value),
+            channels: self.channels.map(|file| file.value),
+            answers: self.answers.map(|file| file.value),
             rates: self.rates.map(|file| file.value),
             provincial: values(self.provincial).collect(),
             walkthroughs: values(self.walkthroughs).map(|(_, file)| (file.id.clone(), file)).collect(),

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde_json::Value;
 
+use crate::answer::Answers;
 use crate::change::Changes;
+use crate::channel::Channels;
 use crate::document::Documents;
 use crate::event::LifeEvent;
 use crate::figure::Figures;
@@ -43,6 +45,8 @@ pub fn schemas() -> BTreeMap<&'static str, Value> {
         ("initiatives", of::<Initiatives>()),
         ("sessions", of::<Sessions>()),
         ("offices", of::<Offices>()),
+        ("channels", of::<Channels>()),
+        ("answers", of::<Answers>()),
         ("rates", of::<Rates>()),
         ("provincial", of::<Provincial>()),
         ("walkthrough", of::<Walkthrough>()),

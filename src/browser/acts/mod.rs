@@ -3,6 +3,8 @@
 mod carry;
 mod commune;
 mod due;
+mod listen;
+mod outbox;
 mod pack;
 mod place;
 mod qr_sheets;
@@ -27,6 +29,8 @@ pub fn attach(acts: &[Act], lang: Lang) {
             Act::CountDue { code } => due::attach(code.clone(), lang),
             // Nothing is entered there that had to be wiped.
             Act::Carry => carry::attach(lang, |done| done()),
+            Act::Listen => listen::attach(),
+            Act::Outbox => outbox::attach(),
             Act::Walk { logic } => walk::attach(logic, lang),
         }
     }

@@ -94,6 +94,8 @@ pub fn PageFooter(
         (Route::Walkthroughs, t.footer_walks),
         (Route::When, lang.local().nav_when),
         (Route::Pack, t.pack_title),
+        (Route::Listen, lang.listen().title),
+        (Route::Outbox, lang.listen().outbox_title),
         (Route::OldPapers, t.footer_old_papers),
         (Route::Changes, t.footer_changes),
         (Route::Figures, t.footer_figures),

@@ -91,7 +91,7 @@ fn foot(widget: &Widget, source: Option<(String, Date)>, full: &'static str, lan
 fn carries_commune(widget: &Widget) -> Option<&'static str> {
     match widget {
         Widget::Commune => Some("path"),
-        Widget::Sessions => Some("fragment"),
+        Widget::Sessions | Widget::Feedback => Some("fragment"),
         _ => None,
     }
 }

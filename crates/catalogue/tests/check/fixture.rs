@@ -23,12 +23,14 @@ pub const FIGURES: &str = "figures.json";
 pub const INITIATIVES: &str = "initiatives.json";
 pub const SESSIONS: &str = "sessions.json";
 pub const OFFICES: &str = "offices.json";
+pub const CHANNELS: &str = "channels.json";
+pub const ANSWERS: &str = "answers.json";
 pub const RATES: &str = "rates.json";
 pub const PROVINCIAL: &str = "provincial/01.json";
 pub const WALKTHROUGH: &str = "walkthroughs/grant.json";
 
 /// The files of the valid catalogue.
-pub const FILES: [(&str, &str); 19] = [
+pub const FILES: [(&str, &str); 21] = [
     (PORTAL, include_str!("valid/portal.json")),
     (DOCUMENTS, include_str!("valid/documents.json")),
     (BIRTH, include_str!("valid/procedures/1.000001.json")),
@@ -45,6 +47,8 @@ pub const FILES: [(&str, &str); 19] = [
     (INITIATIVES, include_str!("valid/initiatives.json")),
     (SESSIONS, include_str!("valid/sessions.json")),
     (OFFICES, include_str!("valid/offices.json")),
+    (CHANNELS, include_str!("valid/channels.json")),
+    (ANSWERS, include_str!("valid/answers.json")),
     (RATES, include_str!("valid/rates.json")),
     (PROVINCIAL, include_str!("valid/provincial/01.json")),
     (WALKTHROUGH, include_str!("valid/walkthroughs/grant.json")),

@@ -3,6 +3,7 @@
 mod anything;
 mod events;
 mod facts;
+mod feedback;
 mod fixture;
 mod links;
 mod procedures;

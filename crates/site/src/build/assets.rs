@@ -17,8 +17,17 @@ use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
 /// Scripts of the shell, as they are named in it.
-const SCRIPTS: [&str; 8] =
-    ["boot.js", "dated.js", "helper.js", "embed.js", "widget.js", "widget-commune.js", "theme.js", "builder.js"];
+const SCRIPTS: [&str; 9] = [
+    "boot.js",
+    "dated.js",
+    "helper.js",
+    "outbox.js",
+    "embed.js",
+    "widget.js",
+    "widget-commune.js",
+    "theme.js",
+    "builder.js",
+];
 
 /// Addresses of the shared files.
 pub struct Assets {

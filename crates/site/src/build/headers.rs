@@ -13,8 +13,9 @@ use super::error::BuildError;
 use super::offline::Bundles;
 use super::write;
 
-/// Nothing from elsewhere, nothing inline, nothing evaluated but Wasm; frames only of our own, which are widgets.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+/// Nothing from elsewhere, nothing inline, nothing evaluated but Wasm; frames only of our own, which are widgets. `{}` stands for
+/// the servers that letters may go to.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'{}; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// A second policy: the hosts that read this file join the values of all rules that match, browsers enforce every policy they
 /// are given, and none can be taken back. So what must hold for all but the widgets is said of each section of the portal.
@@ -42,8 +43,9 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Every file may be read from everywhere: all of it is public, no request carries who asks, and a widget in its sandbox has no
 /// origin of its own.
 pub fn write_headers(catalogue: &Catalogue, assets: &Assets, bundles: &Bundles, out: &Path) -> Result<(), BuildError> {
+    let policy = policy(catalogue);
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n"
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n"
     );
     let mut rule = |pattern: &str, header: &str| {
         write!(text, "\n{pattern}\n  {header}\n").expect("writing to memory cannot fail");
@@ -68,6 +70,14 @@ fn not_framed(catalogue: &Catalogue) -> BTreeSet<String> {
         }
     }
     patterns
+}
+
+/// The policy, with the origins of the channels that the portal itself sends by, and no others.
+fn policy(catalogue: &Catalogue) -> String {
+    let channels = catalogue.channels.iter().flat_map(|file| &file.channels);
+    let origins: BTreeSet<&str> = channels.filter_map(|channel| channel.origin()).collect();
+    let named: String = origins.into_iter().flat_map(|origin| [" ", origin]).collect();
+    POLICY.replace("{}", &named)
 }
 
 #[cfg(test)]

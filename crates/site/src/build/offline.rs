@@ -52,8 +52,17 @@ pub fn write_offline(
 
     let mut core: Vec<String> = assets.all().map(str::to_owned).into();
     core.extend(
-        ["/boot.js", "/dated.js", "/helper.js", "/icon.svg", "/manifest.webmanifest", "/offline/", "/en/offline/"]
-            .map(str::to_owned),
+        [
+            "/boot.js",
+            "/dated.js",
+            "/helper.js",
+            "/outbox.js",
+            "/icon.svg",
+            "/manifest.webmanifest",
+            "/offline/",
+            "/en/offline/",
+        ]
+        .map(str::to_owned),
     );
     let mut bundles = Bundles::new();
     for lang in Lang::ALL {

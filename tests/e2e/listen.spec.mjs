@@ -1,0 +1,260 @@
+// Letters: kept as they are typed, sent only as agreed, never lost, never doubled untold. The offices are real servers.
+
+import { test, expect } from "@playwright/test";
+import { wake } from "./watch.mjs";
+import { office, site } from "./channels.mjs";
+
+// The service worker would answer from its cache what a test means to break.
+test.use({ serviceWorkers: "block" });
+
+let form, keeper, open311, portal;
+
+test.beforeAll(async ({}, info) => {
+  [form, keeper, open311] = await Promise.all([office(), office({ keepsKey: true }), office()]);
+  portal = await site([
+    { id: "form", kind: "form", to: form.url, days: 5 },
+    { id: "keeper", kind: "json", to: keeper.url, keeps_key: true },
+    { id: "open311", kind: "open311", to: `${open311.url}/v2`, service: "feedback", jurisdiction: "01" },
+    { id: "mail", kind: "mail", to: "xa@tay.vn" },
+  ], `listen-${info.project.name}-${info.workerIndex}`);
+});
+test.afterAll(() => [form, keeper, open311, portal].forEach((server) => server?.close()));
+test.beforeEach(() => {
+  for (const one of [form, keeper, open311]) Object.assign(one, { taken: [], bodies: [], asked: 0, faults: [], slow: 0, isAway: false });
+});
+
+const goTo = async (page, path) => {
+  await page.goto(`${portal.url}${path}`);
+  await wake(page);
+};
+const write = async (page, words, channel) => {
+  await goTo(page, "/lang-nghe/");
+  await page.locator("#listen-what").fill(words);
+  await expect(page.locator("[data-saved=yes]")).toBeVisible();
+  if (channel) await page.locator(`[data-channel^="${channel}\t"]`).check();
+};
+const send = async (page, when = "now") => {
+  await page.locator(`[name=consent][value=${when}]`).check();
+  // Nobody fills in a form in less than three seconds.
+  await page.waitForTimeout(2_500);
+  await page.locator("[data-do=send-letter]").click();
+  await expect(page).toHaveURL(/hop-thu/);
+};
+const state = (page) => page.locator(".letters .letter").first();
+
+test("what is typed is there after the tab died, letter by letter", async ({ page, context }) => {
+  await write(page, "Đèn đường trước trường tắt");
+  await page.close();
+  const next = await context.newPage();
+  await goTo(next, "/lang-nghe/hop-thu/");
+  await expect(state(next)).toHaveAttribute("data-state", "draft");
+  await next.locator(".letter a.button[data-in=draft]").click();
+  await expect(next.locator("#listen-what")).toHaveValue("Đèn đường trước trường tắt");
+});
+
+test("the person sees every byte, agrees to nothing in advance, and what they saw is what arrives", async ({ page }) => {
+  await write(page, "Ổ gà & rác = bẩn\nở cổng chợ", "form");
+  await expect(page.locator(".preview__to")).toContainText(form.url);
+  await expect(page.locator(".preview__text")).toContainText("what = Ổ gà & rác = bẩn");
+  await expect(page.locator("[name=consent]:checked")).toHaveCount(0);
+  await page.locator("[data-do=send-letter]").click();
+  await expect(page.locator("[data-flaw=consent]")).toBeVisible();
+  const shown = (await page.locator(".preview__raw").textContent()).split("\n\n").at(-1);
+  expect(form.asked).toBe(0);
+  await send(page);
+  await expect(state(page)).toHaveAttribute("data-state", "sent");
+  expect(form.bodies).toEqual([shown]);
+  await expect(state(page)).toContainText("R1");
+  await expect(state(page).locator("[data-promise=yes]")).toBeVisible();
+  await expect(state(page).locator("a[download$='.ics']")).toHaveAttribute("href", /^data:text\/calendar/);
+});
+
+test("an Open311 server gets what GeoReport asks for", async ({ page }) => {
+  await write(page, "Cống nghẹt", "open311");
+  await send(page);
+  await expect(state(page)).toHaveAttribute("data-state", "sent");
+  const fields = new URLSearchParams(open311.bodies[0]);
+  expect([fields.get("jurisdiction_id"), fields.get("service_code")]).toEqual(["01", "feedback"]);
+  expect(fields.get("description")).toContain("Cống nghẹt");
+});
+
+test("without a network it waits, and goes when there is one", async ({ page, context }) => {
+  await goTo(page, "/lang-nghe/hop-thu/");
+  await context.setOffline(true);
+  await queue(page, [waiting("MC-WAIT-0001", channelLine("form", "form", form.url, ""))]);
+  await page.evaluate(() => dispatchEvent(new Event("motcua:letters")));
+  await expect(state(page)).toHaveAttribute("data-state", "waiting");
+  expect(form.asked).toBe(0);
+  await context.setOffline(false);
+  await expect(state(page)).toHaveAttribute("data-state", "sent");
+  expect(form.taken).toHaveLength(1);
+});
+
+test("agreed to without a network, the letter is kept and nothing leaves", async ({ page, context }) => {
+  await write(page, "Mất nước ba ngày", "form");
+  await page.locator("[name=consent][value=later]").check();
+  await page.waitForTimeout(2_500);
+  await context.setOffline(true);
+  await page.locator("[data-do=send-letter]").click();
+  await expect.poll(async () => (await stored(page)).filter((text) => /\nwaiting\t/.test(text)).length).toBe(1);
+  expect(form.asked).toBe(0);
+});
+
+for (const [fault, becomes, copies] of [[429, "waiting", 0], [503, "waiting", 0], [404, "refused", 0], [500, "unsure", 1], ["reset", "unsure", 1], ["no-cors", "waiting", 0]]) {
+  test(`an office that answers ${fault} leaves the letter ${becomes}`, async ({ page }) => {
+    await write(page, "Đường ngập", "form");
+    form.faults = [fault];
+    await send(page);
+    await expect(state(page)).toHaveAttribute("data-state", becomes);
+    expect(form.taken).toHaveLength(copies);
+  });
+}
+
+test("an office that broke off and drops what it has gets it again unasked, and has it once", async ({ page }) => {
+  await page.clock.install();
+  await write(page, "Hồ sơ trễ hẹn", "keeper");
+  keeper.faults = ["reset"];
+  await page.locator("[name=consent][value=later]").check();
+  await page.clock.fastForward("00:04");
+  await page.locator("[data-do=send-letter]").click();
+  // It rests once it has left and nothing was heard.
+  await expect.poll(async () => (await stored(page)).some((text) => /\nwaiting\t\d+\t1\t/.test(text))).toBe(true);
+  await page.waitForTimeout(500);
+  await page.clock.fastForward("00:40");
+  await expect(state(page)).toHaveAttribute("data-state", "sent");
+  expect(keeper.bodies).toHaveLength(2);
+  expect(keeper.taken).toHaveLength(1);
+});
+
+test("an office that says nothing is given half a minute, and the person is told", async ({ page }) => {
+  await page.clock.install();
+  await write(page, "Xin hỏi giờ làm việc", "form");
+  form.faults = ["silent"];
+  await page.locator("[name=consent][value=now]").check();
+  await page.clock.fastForward("00:04");
+  await page.locator("[data-do=send-letter]").click();
+  await expect(state(page)).toHaveAttribute("data-state", "sending");
+  await expect.poll(() => form.taken.length).toBe(1);
+  await page.clock.fastForward("00:31");
+  await expect(state(page)).toHaveAttribute("data-state", "unsure");
+});
+
+test("the policy names the offices' servers and no others", async ({ page }) => {
+  const connect = portal.policy.match(/connect-src ([^;]*)/)[1].split(" ");
+  expect(connect.sort()).toEqual(["'self'", form.url, keeper.url, open311.url].sort());
+  await goTo(page, "/lang-nghe/");
+  expect(await page.evaluate(() => fetch("http://127.0.0.1:9/").then(() => "went", (error) => error.name))).toBe("TypeError");
+});
+
+test("numbers of people are found before anything is sent", async ({ page }) => {
+  await write(page, "Căn cước của tôi là 001085012345");
+  await expect(page.locator("[data-personal=id]")).toBeVisible();
+  await page.locator("#listen-what").fill("Đường hỏng 12 m");
+  await expect(page.locator("[data-personal=id]")).toBeHidden();
+});
+
+test("one letter is deleted, then all of them, for good", async ({ page }) => {
+  for (const words of ["Một", "Hai", "Ba"]) await write(page, words);
+  await goTo(page, "/lang-nghe/hop-thu/");
+  await expect(page.locator(".letters .letter")).toHaveCount(3);
+  const first = state(page).locator("[data-wish=delete]");
+  await first.click();
+  await first.click();
+  await expect(page.locator(".letters .letter")).toHaveCount(2);
+  await page.locator("[data-do=wipe-letters]").click();
+  await page.locator("[data-do=wipe-letters]").click();
+  await expect(page.locator("[data-letters=none]")).toBeVisible();
+  await page.reload();
+  await wake(page);
+  await expect(page.locator("[data-letters=none]")).toBeVisible();
+});
+
+/** Puts letters that wait straight into the phone's store, as the form would. */
+const queue = (page, letters) => page.evaluate((letters) => new Promise((resolve, reject) => {
+  const asked = indexedDB.open("motcua", 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("letters");
+  asked.onerror = () => reject(asked.error);
+  asked.onsuccess = () => {
+    const transaction = asked.result.transaction("letters", "readwrite");
+    for (const [code, text] of letters) transaction.objectStore("letters").put(text, code);
+    transaction.oncomplete = () => { asked.result.close(); resolve(); };
+  };
+}), letters);
+
+const stored = (page) => page.evaluate(() => new Promise((resolve) => {
+  const asked = indexedDB.open("motcua", 1);
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("letters").objectStore("letters").getAll();
+    all.onsuccess = () => { asked.result.close(); resolve(all.result); };
+  };
+}));
+
+/** A letter that was agreed to, as text. */
+const waiting = (code, channel) => {
+  const now = Math.floor(Date.now() / 1000);
+  return [code, ["mcl1", code, now, "question", "", "", "", "Thử", "", "", "", channel, `waiting\t${now + 3600}\t0\t${now}\t0`].join("\n")];
+};
+const channelLine = (id, kind, to, flags) => [id, kind, to, "Xã Tây", "0", flags, "", ""].join("\t");
+
+test("two tabs at once send each letter once", async ({ page, context }) => {
+  await page.goto(`${portal.url}/lang-nghe/hop-thu/`);
+  const letters = Array.from({ length: 20 }, (_, at) => waiting(`MC-TWO0-00${10 + at}`, channelLine("form", "form", form.url, "")));
+  await queue(page, letters);
+  form.slow = 200;
+  const other = await context.newPage();
+  await Promise.all([page, other].map((tab) => goTo(tab, "/lang-nghe/hop-thu/")));
+  await expect(page.locator('.letter[data-state="sent"]')).toHaveCount(20, { timeout: 20_000 });
+  expect(form.taken).toHaveLength(20);
+  expect(new Set(form.taken).size).toBe(20);
+});
+
+test("a tab that is killed at any step loses and doubles nothing", async ({ page, context }, info) => {
+  test.setTimeout(240_000);
+  form.slow = keeper.slow = 250;
+  await page.goto(`${portal.url}/lang-nghe/hop-thu/`);
+  let kills = 0;
+  let number = 0;
+  const codes = [];
+  for (let round = 0; round < 12; round += 1) {
+    const letters = Array.from({ length: 20 }, (_, at) => {
+      const code = `MC-K${String(number += 1).padStart(4, "0")}-${at % 2 ? "KEEP" : "FORM"}`;
+      codes.push(code);
+      return waiting(code, at % 2 ? channelLine("keeper", "json", keeper.url, "k") : channelLine("form", "form", form.url, ""));
+    });
+    await queue(page, letters);
+    const tab = await context.newPage();
+    await tab.goto(`${portal.url}/lang-nghe/hop-thu/`);
+    await tab.mouse.move(5, 5);
+    await tab.mouse.move(6, 40);
+    // From before the module starts to after the last answer: each round dies a little later.
+    const before = form.asked + keeper.asked;
+    await expect.poll(() => form.asked + keeper.asked, { intervals: [5], timeout: 15_000 }).toBeGreaterThan(before);
+    await page.waitForTimeout(round * 25);
+    await tab.close();
+    const left = (await stored(page)).filter((text) => /\n(waiting|sending)\t/.test(text));
+    kills += left.length;
+  }
+  // A last start takes up what is lying, and lets what may be sent again go.
+  await goTo(page, "/lang-nghe/hop-thu/");
+  await expect.poll(async () => (await stored(page)).filter((text) => /\n(sending\t|waiting\t\d+\t0)/.test(text)).length, { timeout: 30_000 }).toBe(0);
+  const texts = await stored(page);
+  const has = (code, word) => texts.some((text) => text.includes(code) && new RegExp(`\\n${word}\\b`).test(text));
+  const lost = codes.filter((code) => !texts.some((text) => text.includes(code)) || (has(code, "sent") && ![...form.taken, ...keeper.taken].includes(code)));
+  const doubled = [...form.taken, ...keeper.taken].filter((code, at, all) => all.indexOf(code) !== at);
+  const untold = form.taken.filter((code) => !has(code, "sent") && !has(code, "unsure"));
+  const unsure = codes.filter((code) => has(code, "unsure")).length;
+  console.log(`${info.project.name}: ${codes.length} letters, ${kills} killed on their way, ${lost.length} lost, ${doubled.length} doubled, ${untold.length} untold, ${unsure} unsure and told`);
+  expect([lost, doubled, untold]).toEqual([[], [], []]);
+  expect(kills).toBeGreaterThanOrEqual(50);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the ways, and a letter to fill in by hand, stand there", async ({ page }) => {
+    await page.goto(`${portal.url}/lang-nghe/`);
+    await expect(page.locator(".channel a[href='mailto:xa@tay.vn']")).toBeVisible();
+    await expect(page.locator(".by-hand")).toBeVisible();
+    await expect(page.locator("#listen-what")).toBeHidden();
+  });
+});
