@@ -18,6 +18,7 @@ export function attach(builder) {
   const say = (name, words) => { field(`${name}-said`).textContent = words; };
   const names = ['kind', 'procedure', 'walkthrough', 'commune', 'lang', 'scheme', 'accent'];
   let isKnown = true;
+  let looked = '';
 
   const given = new URLSearchParams(location.hash.slice(1));
   field('lang').value = document.documentElement.lang;
@@ -81,11 +82,15 @@ export function attach(builder) {
 
   async function look() {
     const code = field('commune').value.trim();
+    // Leaving the field says nothing new.
+    if (code === looked) return show();
+    looked = code;
     isKnown = code === '';
     say('commune', '');
     if (/^\d{5}$/.test(code)) {
       const response = await fetch(`/xa-phuong/${code}/page.json`).catch(() => null);
       if (field('commune').value.trim() !== code) return;
+      if (!response) looked = ''; // no network: the next look may have one
       isKnown = response?.ok ?? false;
       if (isKnown) say('commune', (await response.json()).title.split(' · ')[0]);
     }

@@ -39,8 +39,13 @@ export default defineConfig({
     },
   },
   projects: [
-    // What a width does not change is tested on the phone alone.
-    { name: "desktop", grepInvert: /@once/, use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } },
+    // What a width does not change runs once, on the phone: files and tests that say so.
+    {
+      name: "desktop",
+      grepInvert: /@once/,
+      testIgnore: /(waking|changed|offline|voice|recent|hosting)\.spec\.mjs/,
+      use: { browserName: "chromium", viewport: { width: 1280, height: 800 } },
+    },
     {
       name: "phone",
       use: {

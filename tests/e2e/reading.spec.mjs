@@ -16,7 +16,7 @@ for (const [name, path, language] of pages) {
     expect(await page.title()).not.toBe("");
   });
 
-  test(`the ${name} page in ${language} does not scroll sideways at 320 px`, async ({ page }) => {
+  test(`the ${name} page in ${language} does not scroll sideways at 320 px`, { tag: "@once" }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     const widths = await page.locator("html").evaluate((html) => [html.scrollWidth, html.clientWidth]);
@@ -24,7 +24,7 @@ for (const [name, path, language] of pages) {
   });
 }
 
-test.describe("at 400 % zoom", () => {
+test.describe("at 400 % zoom", { tag: "@once" }, () => {
   // A window of 1280 by 1024, four times enlarged.
   test.use({ viewport: { width: 320, height: 256 }, javaScriptEnabled: true });
 
@@ -39,7 +39,7 @@ test.describe("at 400 % zoom", () => {
 });
 
 for (const [name, path, language] of pages) {
-  test(`every link of the ${name} page in ${language} leads to a page that is there`, async ({ page, request }) => {
+  test(`every link of the ${name} page in ${language} leads to a page that is there`, { tag: "@once" }, async ({ page, request }) => {
     await page.goto(path);
     const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
     const own = new Set(links.map((link) => link.split("#")[0]).filter((link) => link.startsWith(new URL(page.url()).origin)));

@@ -46,7 +46,7 @@ fn door(widget: &Widget, [title, lead, open]: [&'static str; 3], lang: Lang) -> 
         description: lead.to_owned(),
         content: view! {
             <p class="lead">{lead}</p>
-            <p><a class="button button--primary" href=href data-commune="fragment">{open}</a></p>
+            <p><a class="button button--primary" href=href data-commune=super::carries_commune(widget)>{open}</a></p>
         }
         .into_any(),
         acts: Vec::new(),

@@ -35,5 +35,8 @@ export async function inside(page, at = 0) {
     await element.scrollIntoViewIfNeeded();
     return element.evaluate((widget) => widget.shadowRoot?.querySelector("slot") === null);
   }, { timeout: 15_000 }).toBe(true);
-  return element.locator("iframe").contentFrame();
+  const widget = element.locator("iframe").contentFrame();
+  // A press before its script has run would be one on a page without script.
+  await expect(widget.locator("html")).toHaveAttribute("data-app", /./);
+  return widget;
 }
