@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::browser::{acts, navigation, search};
 use crate::i18n::Lang;
@@ -51,7 +52,8 @@ pub fn App(
 #[component]
 fn Life() -> impl IntoView {
     let portal = expect_context::<Portal>();
-    navigation::follow(portal, use_location().pathname);
+    let address = expect_context::<BrowserUrl>();
+    navigation::follow(portal, use_location().pathname, move || address.ready_to_complete());
     search::attach(portal);
     // Attached when a page has arrived in the document, gone when the next one has.
     Effect::new(move |_| {

@@ -75,7 +75,7 @@ pub fn render(make: impl FnOnce() -> Page) -> (Page, Rendered) {
     owner.with(|| {
         let mut page = make();
         let content = std::mem::replace(&mut page.content, ().into_any());
-        // The markers that hydration needs are of no use in finished HTML.
+        // The markers by which Leptos would find its views again are of no use in finished HTML.
         let html = content.to_html().replace("<!>", "");
         let html = if page.is_widget() { in_new_tabs(&html) } else { html };
         let data = PageData { title: full_title(&page), html, acts: page.acts.clone() };

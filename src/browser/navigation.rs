@@ -14,8 +14,9 @@ use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
 
-/// Fetches and shows the page of every new path.
-pub fn follow(portal: Portal, pathname: Memo<String>) {
+/// Fetches and shows the page of every new path. The router writes the new address, with its fragment, once it is told that the
+/// move is `ready`: at once, so that whoever goes back before the page has come goes back to the page they see.
+pub fn follow(portal: Portal, pathname: Memo<String>, ready: impl Fn() + 'static) {
     scroll::remember();
     element::on_press("retry-page", move |_| portal.attempt.update(|count| *count += 1));
     // Without a seed what stands in the document is not the whole page, or another one.
@@ -24,7 +25,7 @@ pub fn follow(portal: Portal, pathname: Memo<String>) {
         let now = (pathname.get(), portal.attempt.get());
         let is_first = previous.is_none() && is_whole;
         if !is_first && previous.as_ref() != Some(&now) {
-            go(portal, now.0.clone());
+            go(portal, now.0.clone(), &ready);
         }
         now
     });
@@ -35,7 +36,7 @@ thread_local! {
     static MOVES: Cell<u32> = const { Cell::new(0) };
 }
 
-fn go(portal: Portal, path: String) {
+fn go(portal: Portal, path: String, ready: &impl Fn()) {
     let this = MOVES.get() + 1;
     MOVES.set(this);
     let (route, lang) = Route::parse(&path);
@@ -44,6 +45,7 @@ fn go(portal: Portal, path: String) {
         let _ = window().location().set_href(&path);
         return;
     }
+    ready();
     tell(portal.lang.ui().loading_page, "motion motion--busy");
     spawn_local(async move {
         let arrived = fetch(&route, lang).await;

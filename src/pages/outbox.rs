@@ -30,7 +30,7 @@ pub fn page(lang: Lang) -> Page {
                 <button type="button" class="button button--quiet" data-do="wipe-letters" data-sure=t.outbox_sure>{t.outbox_wipe}</button>
             </p>
             <p role="status" class="letters__wiped" data-words=t.outbox_wiped></p>
-            <div id="letter-model" hidden>{model(lang)}</div>
+            <template id="letter-model">{model(lang)}</template>
         }
         .into_any(),
         acts: vec![Act::Outbox],
