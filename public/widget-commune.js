@@ -20,7 +20,9 @@ export async function show(prefix, code) {
       heading.remove();
       document.querySelector('.lead').remove();
     }
-    place.replaceChildren(...content.childNodes);
+    // A widget about sessions shows no more than where and when.
+    const parts = place.dataset.only ? content.querySelectorAll(place.dataset.only) : content.childNodes;
+    place.replaceChildren(...parts);
     note.textContent = '';
   } catch {
     note.textContent = place.dataset.failed;

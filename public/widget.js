@@ -10,6 +10,7 @@ const app = document.getElementById('app');
 const commune = /^\d{5}$/.exec(given.get('commune') ?? '')?.[0];
 
 apply(given, document.documentElement);
+for (const part of document.querySelectorAll('[data-needs-script]')) part.hidden = false;
 
 // Anybody may hear it: there is nothing in it.
 const tell = (message) => { if (parent !== window) parent.postMessage({ motcua: 1, ...message }, '*'); };
@@ -31,6 +32,11 @@ addEventListener('click', ({ target }) => {
   link.rel = 'noopener';
   // The full page goes on where this one was: with the answers, the address, the query.
   if ('keep' in link.dataset && location.hash) link.hash = location.hash;
+  if ('draft' in link.dataset) {
+    // In the address's fragment, which reaches no server; the form takes it out of there.
+    const words = document.getElementById('draft').value.trim();
+    link.hash = [commune && `xa=${commune}`, words && `noi=${encodeURIComponent(words)}`].filter(Boolean).join('&');
+  }
   tell({ event: 'opened' });
 }, true);
 addEventListener('pointerdown', () => tell({ event: 'used' }), { once: true, capture: true });

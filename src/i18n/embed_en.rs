@@ -67,9 +67,9 @@ pub(super) const EMBED: EmbedText = EmbedText {
     commune_loading: "Loading the commune…",
     commune_failed: "The commune could not be loaded. The link below opens its full page.",
     sessions_title: "Where and when",
-    sessions_lead: "Office hours, days without appointment, and the next mobile session near you. The calendar opens in a new tab; this page stays where it is.",
-    sessions_open: "See the calendar",
+    sessions_lead: "Sessions to come, hours, and where to go. The whole calendar opens in a new tab; this page stays where it is.",
+    sessions_open: "Find the nearest chance",
     feedback_title: "Tell the government something",
-    feedback_lead: "You write on Một Cửa's own page, so that no other page can read what you write. It opens in a new tab; this page stays where it is.",
-    feedback_open: "Write to them",
+    feedback_lead: "Write a few words here and go on. The form opens in a new tab: there you choose who gets it, see it again, and press send yourself. Nothing is sent from here.",
+    feedback_open: "Go on",
 };

@@ -67,9 +67,9 @@ pub(super) const EMBED: EmbedText = EmbedText {
     commune_loading: "Đang lấy thông tin của xã, phường…",
     commune_failed: "Chưa lấy được thông tin. Bạn mở trang đầy đủ bằng đường dẫn bên dưới.",
     sessions_title: "Ở đâu, khi nào",
-    sessions_lead: "Xem giờ làm việc, ngày không cần hẹn và buổi lưu động gần bạn. Lịch mở ở trang mới, trang này vẫn còn đây.",
-    sessions_open: "Xem lịch",
+    sessions_lead: "Các buổi phục vụ sắp tới, giờ làm việc và nơi đến. Lịch đầy đủ mở ở thẻ mới, trang này vẫn còn đây.",
+    sessions_open: "Tìm dịp gần nhất",
     feedback_title: "Góp ý, phản ánh",
-    feedback_lead: "Bạn viết ở trang riêng của Một Cửa, để không trang nào khác đọc được điều bạn viết. Trang đó mở ở thẻ mới, trang này vẫn còn đây.",
-    feedback_open: "Viết góp ý",
+    feedback_lead: "Bạn viết vài lời ở đây rồi đi tiếp. Trang góp ý mở ở thẻ mới: ở đó bạn chọn nơi nhận, xem lại và tự bấm gửi. Ở đây chưa có gì được gửi đi.",
+    feedback_open: "Đi tiếp",
 };

@@ -147,4 +147,5 @@ pub struct LocalText {
     pub home_today: &'static str,
     pub home_today_note: &'static str,
     pub session_holiday: &'static str,
+    pub elsewhere_told: &'static str,
 }

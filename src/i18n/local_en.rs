@@ -147,4 +147,5 @@ pub(super) const LOCAL: LocalText = LocalText {
     home_today: "What can I get done today?",
     home_today_note: "Which centre is open, which session comes next, what can be done online.",
     session_holiday: " (a public holiday: ask first)",
+    elsewhere_told: "What dated sources say, province by province",
 };

@@ -147,4 +147,5 @@ pub(super) const LOCAL: LocalText = LocalText {
     home_today: "Hôm nay làm được gì?",
     home_today_note: "Trung tâm nào mở, buổi lưu động nào sắp tới, việc gì làm ngay trên máy.",
     session_holiday: " (ngày nghỉ lễ: hỏi trước)",
+    elsewhere_told: "Nguồn có ghi ngày nói gì về từng tỉnh",
 };

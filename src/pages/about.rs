@@ -73,6 +73,7 @@ fn vietnamese(catalogue: &Catalogue) -> AnyView {
         <section aria-labelledby="privacy">
             <h2 id="privacy">"Riêng tư"</h2>
             <p>"Không đăng nhập, không cookie, không đếm lượt xem, không gọi tới máy chủ của ai khác. Điều bạn gõ được tìm ngay trên máy của bạn; trong địa chỉ trang nó đứng sau dấu #, phần không bao giờ được gửi đi. Xã của bạn chỉ được ghi trên máy khi bạn bấm nút ghi nhớ, và xóa được bằng một nút."</p>
+            <p>"Câu tìm gần đây chỉ được giữ khi bạn bật, chỉ trên máy này, xóa bằng một nút. Khi bạn tìm bằng giọng nói, hãng làm trình duyệt có thể nhận tiếng bạn nói; Một Cửa thì không. Vị trí của bạn chỉ được hỏi khi bạn bấm nút, dùng ngay trên máy rồi bỏ."</p>
             <p>{Lang::Vi.listen().privacy}</p>
         </section>
         <section aria-labelledby="access">
@@ -114,6 +115,7 @@ fn english(catalogue: &Catalogue) -> AnyView {
         <section aria-labelledby="privacy">
             <h2 id="privacy">"Privacy"</h2>
             <p>"No login, no cookies, no visit counters, no requests to anybody else's server. What you type is searched on your phone; in the page's address it stands after the # sign, the part that is never sent. Your commune is kept on the phone only when you press the button, and one button forgets it."</p>
+            <p>"Recent searches are kept only if you turn them on, only on this phone, and go with one tap. When you search by voice, the maker of your browser may receive what you say; Một Cửa does not. Your position is asked for only when you press the button, used on the phone, and dropped."</p>
             <p>{Lang::En.listen().privacy}</p>
         </section>
         <section aria-labelledby="access">

@@ -20,7 +20,7 @@ use crate::components::source_list::{SourceList, cites};
 use crate::components::step_list::StepList;
 use crate::components::time_table::TimeTable;
 use crate::components::validity::{Lapses, span};
-use crate::i18n::format::text;
+use crate::i18n::format::{date, text};
 use crate::i18n::{Lang, fill};
 use crate::page_data::Act;
 use crate::render::Page;
@@ -84,7 +84,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 <p><a class="button" href=format!("{}#about={}", Route::Listen.path(lang), procedure.code)>{lang.listen().from_procedure}</a></p>
             </div>
             <div class="procedure__side">
-                {rights(lang)}
+                {rights(catalogue, lang)}
                 {authority(procedure, lang)}
                 {related(catalogue, procedure, lang)}
                 <SourceList procedure lang/>
@@ -272,8 +272,9 @@ fn authority(procedure: &Procedure, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn rights(lang: Lang) -> AnyView {
+fn rights(catalogue: &Catalogue, lang: Lang) -> AnyView {
     let t = lang.page();
+    let told = told_elsewhere(catalogue, lang);
     view! {
         <section class="rights" aria-labelledby="rights">
             <h2 id="rights">{t.rights_heading}</h2>
@@ -282,12 +283,34 @@ fn rights(lang: Lang) -> AnyView {
                 <li>{t.rights_2}</li>
                 <li>{t.rights_3}</li>
                 <li>{t.rights_4}</li>
-                <li>{t.rights_5}</li>
+                <li>{t.rights_5} {told}</li>
             </ul>
             <p class="cites">{t.rights_source}</p>
         </section>
     }
     .into_any()
+}
+
+/// What dated sources say of single provinces' lists of what any centre takes. Of the others nothing is known here.
+fn told_elsewhere(catalogue: &Catalogue, lang: Lang) -> Option<AnyView> {
+    let t = lang.local();
+    let provinces = &catalogue.provinces.provinces;
+    let told: Vec<_> = catalogue
+        .offices
+        .iter()
+        .flat_map(|file| &file.elsewhere)
+        .filter_map(|one| {
+            let province = provinces.iter().find(|province| province.code == one.province)?;
+            Some(view! {
+                <li><strong lang="vi">{province.name.clone()}</strong>". "{text(&one.text, lang).to_owned()}" "
+                <span class="cites">{fill(t.told_on, &[&date(one.as_of)])}</span></li>
+            })
+        })
+        .collect();
+    (!told.is_empty()).then(|| {
+        view! { <details><summary>{t.elsewhere_told}</summary><ul>{told}</ul><p>{t.elsewhere_why}</p></details> }
+            .into_any()
+    })
 }
 
 fn related(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> Option<AnyView> {

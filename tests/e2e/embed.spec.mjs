@@ -46,8 +46,31 @@ test("a commune that the host page names is shown, and entered nowhere again", a
   await expect(commune.locator("[data-keep]")).toHaveAttribute("href", "/xa-phuong/24820/");
   const feedback = await inside(page, 1);
   await expect(feedback.locator(".button")).toHaveAttribute("href", /\/en\/lang-nghe\/#xa=24820$/);
-  // What somebody writes is written on a page that no other page can frame or lay something over.
-  await expect(feedback.locator("form, input, textarea")).toHaveCount(0);
+});
+
+test("words begun in a widget go on in the portal's own form, kept, with nothing sent", async ({ page, context, host, baseURL }) => {
+  await page.goto(await host(around(lines(baseURL, "feedback", 'commune="24820"'))));
+  const widget = await inside(page);
+  const posts = [];
+  context.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
+  await widget.locator("#draft").fill("Đèn đường & cống ở\ntổ 3 = hỏng");
+  const [opened] = await Promise.all([context.waitForEvent("page"), widget.locator("[data-draft]").click()]);
+  await expect(opened.locator("#listen-what")).toHaveValue("Đèn đường & cống ở\ntổ 3 = hỏng", { timeout: 15_000 });
+  await expect(opened).toHaveURL(/\/lang-nghe\/#thu=/);
+  await expect(opened.locator("[data-saved=yes]")).toBeVisible();
+  await expect(widget.locator("#draft")).toHaveValue(/Đèn đường/);
+  expect(posts).toEqual([]);
+});
+
+test("the calendar's widget shows what a named commune has, and without one the sessions to come", async ({ page, host, baseURL }) => {
+  await page.goto(await host(around(lines(baseURL, "sessions") + lines(baseURL, "sessions", 'commune="24820"'))));
+  const all = await inside(page);
+  await expect(all.locator(".sessions > li").first()).toBeVisible();
+  const one = await inside(page, 1);
+  await expect(one.locator("h1")).toContainText("Bảo Lộc");
+  await expect(one.locator("#when")).toBeVisible();
+  await expect(one.locator("#figures, .sketch-map")).toHaveCount(0);
+  await expect(one.locator(".button--primary")).toHaveAttribute("href", /\/lich\/#xa=24820$/);
 });
 
 test("a theme with aggressive styles neither hides a widget nor reaches into it", async ({ page, host, baseURL }) => {
@@ -66,8 +89,8 @@ test("the keyboard goes in and comes out on the other side", async ({ page, host
   const widget = await inside(page);
   await page.locator("#before").focus();
   await page.keyboard.press("Tab");
-  await expect(widget.locator(".button")).toBeFocused();
-  for (let step = 0; step < 3 && !(await page.locator("#after").evaluate((link) => link === document.activeElement)); step += 1) {
+  await expect(widget.locator("#draft")).toBeFocused();
+  for (let step = 0; step < 4 && !(await page.locator("#after").evaluate((link) => link === document.activeElement)); step += 1) {
     await page.keyboard.press("Tab");
   }
   await expect(page.locator("#after")).toBeFocused();
@@ -169,6 +192,21 @@ test.describe("what a width does not change", { tag: "@once" }, () => {
       expect(["number", "undefined"]).toContain(typeof message.height);
     }
     expect(JSON.stringify(told)).not.toContain("riêng");
+  });
+
+  test("a page that lays a widget under a bait gains a tab, never a letter", async ({ page, context, host, baseURL }) => {
+    const bait = `<style>main{position:relative} mot-cua{opacity:.01} #bait{position:absolute;inset:auto 0 0 0;pointer-events:none}</style>`;
+    await page.goto(await host(around(`${lines(baseURL, "feedback")}<p id="bait">Bấm để nhận quà</p>`, bait)));
+    const widget = await inside(page);
+    const posts = [];
+    context.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
+    const [opened] = await Promise.all([context.waitForEvent("page"), widget.locator("[data-draft]").click()]);
+    await expect(opened.locator("[name=consent]:checked")).toHaveCount(0);
+    await expect(opened.locator("[data-channel]:checked")).toHaveCount(0);
+    expect(posts).toEqual([]);
+    // The form itself never stands in a frame, and so never under anything.
+    await page.goto(await host(around(`<iframe src="${baseURL}/lang-nghe/"></iframe>`)));
+    await expect(page.frameLocator("iframe").locator("#listen-what")).toHaveCount(0);
   });
 
   test("two portals stand on one page, each with its own widgets and one name between them", async ({ page, host, baseURL }) => {

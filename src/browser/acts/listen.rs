@@ -86,6 +86,12 @@ fn put(name: &str, text: &str) {
 
 /// What is known from where the person came, and of the commune they keep.
 fn prefill() {
+    // Begun in a widget. The draft's own code takes its place in the address as soon as it is stored.
+    if let Some(words) = fragment::get("noi")
+        && value("what").is_empty()
+    {
+        put("what", &words);
+    }
     if let Some(code) = fragment::get("about")
         && let Some(name) = find("#listen-procedures").and_then(|list| {
             list.query_selector(&["[data-code=\"", &element::quoted(&code), "\"]"].concat())

@@ -45,7 +45,7 @@ pub fn page(catalogue: &Catalogue, widget: &Widget, lang: Lang) -> Option<Page> 
         Widget::Search => find::search(catalogue, lang),
         Widget::Where => find::place(catalogue, lang),
         Widget::Commune => doors::commune(catalogue, lang),
-        Widget::Sessions => doors::sessions(lang),
+        Widget::Sessions => doors::sessions(catalogue, lang),
         Widget::Feedback => doors::feedback(lang),
         Widget::Procedure(code) => procedure::inside(catalogue, &code.parse().ok()?, lang)?,
         Widget::Walkthrough(id) => walkthrough::inside(catalogue, &id.parse().ok()?, lang)?,
