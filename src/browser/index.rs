@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use motcua_calendar::WorkingDays;
-use motcua_places::Places;
+use motcua_places::{Nearby, Places};
 use motcua_search::Engine;
 use wasm_bindgen_futures::spawn_local;
 
@@ -33,6 +33,7 @@ pub enum Load {
 thread_local! {
     static ENGINES: [RefCell<Option<Engine>>; 2] = const { [RefCell::new(None), RefCell::new(None)] };
     static PLACES: RefCell<Option<Places>> = const { RefCell::new(None) };
+    static NEARBY: RefCell<Option<Nearby>> = const { RefCell::new(None) };
     static DAYS: RefCell<Option<WorkingDays>> = const { RefCell::new(None) };
     static FILTERS: RefCell<Option<FilterList>> = const { RefCell::new(None) };
 }
@@ -52,6 +53,11 @@ pub fn with_all<R>(lang: Lang, act: impl FnOnce(Known) -> R) -> R {
 /// The places, if they are here.
 pub fn with_places<R>(act: impl FnOnce(Option<&Places>) -> R) -> R {
     PLACES.with_borrow(|slot| act(slot.as_ref()))
+}
+
+/// The middles of all communes, if they are here.
+pub fn with_nearby<R>(act: impl FnOnce(Option<&Nearby>) -> R) -> R {
+    NEARBY.with_borrow(|slot| act(slot.as_ref()))
 }
 
 /// The working days, if they are here.
@@ -83,6 +89,10 @@ fn extend_engine<const AT: usize>(bytes: &[u8]) -> bool {
 
 fn open_places(bytes: &[u8]) -> bool {
     PLACES.with(|slot| put(slot, Places::open(bytes).ok()))
+}
+
+fn open_nearby(bytes: &[u8]) -> bool {
+    NEARBY.with(|slot| put(slot, Nearby::open(bytes).ok()))
 }
 
 fn open_days(bytes: &[u8]) -> bool {
@@ -173,6 +183,8 @@ pub struct Indexes {
     search: [Index; 2],
     /// Places, the same for both languages.
     pub places: Index,
+    /// The middles of communes.
+    pub near: Index,
     /// The days off.
     pub days: Index,
     /// What search results can be narrowed down to.
@@ -188,6 +200,7 @@ impl Indexes {
                 Index::new("index-search-en", open_engine::<1>).with_second("index-search-more-en", extend_engine::<1>),
             ],
             places: Index::new("index-places", open_places),
+            near: Index::new("index-near", open_nearby),
             days: Index::new("index-days", open_days),
             filters: Index::new("index-filters", open_filters),
         }

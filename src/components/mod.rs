@@ -30,9 +30,13 @@ pub mod gap_list;
 #[cfg(feature = "ssr")]
 pub mod initiative_list;
 #[cfg(feature = "ssr")]
+pub mod near_me;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod paper_list;
+#[cfg(feature = "ssr")]
+pub mod poster;
 #[cfg(feature = "ssr")]
 pub mod procedure_links;
 #[cfg(feature = "ssr")]

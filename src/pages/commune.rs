@@ -13,6 +13,7 @@ use crate::components::sketch_map::SketchMap;
 use crate::i18n::format::{date, number, text};
 use crate::i18n::{Lang, fill};
 use crate::page_data::{Act, KeptCommune};
+use crate::pages::when::{commune_calendar, province_calendar};
 use crate::pages::{capital, commune_name, province_name};
 use crate::render::Page;
 use crate::routes::Route;
@@ -85,8 +86,8 @@ fn when(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> AnyVie
     let t = lang.local();
     let sessions = catalogue.sessions.as_ref().map(|file| {
         let here: Vec<_> = file.sessions.iter().filter(|session| session.commune == code).collect();
-        let feed = format!("{}lich.ics", Route::Commune(code.to_owned()).path(lang));
-        let link = (!here.is_empty()).then(|| view! { <p><a href=feed rel="external">{t.session_feed}</a></p> });
+        let link = (!here.is_empty())
+            .then(|| view! { <p><a href=commune_calendar(code, lang) rel="external">{t.session_feed}</a></p> });
         view! { <SessionList sessions=here file catalogue lang/>{link} }
     });
     let offices = catalogue.offices.as_ref();
@@ -113,6 +114,7 @@ fn when(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> AnyVie
             <h2 id="when">{t.commune_when}</h2>
             <p><a class="button" href=format!("{}#tinh={province}&xa={code}", Route::When.path(lang))>{t.commune_when_link}</a></p>
             {sessions}
+            <p><a href=province_calendar(province, lang) rel="external">{t.province_feed}</a></p>
             {hotlines}
             <p class="unknown">{t.commune_phone_unknown}</p>
             <h3>{t.commune_elsewhere}</h3>

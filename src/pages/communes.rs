@@ -5,6 +5,7 @@ use motcua_catalogue::Catalogue;
 use motcua_catalogue::unit::Province;
 
 use crate::components::breadcrumb::Breadcrumb;
+use crate::components::near_me::NearMe;
 use crate::components::place_finder::PlaceFinder;
 use crate::i18n::format::number;
 use crate::i18n::{Lang, fill};
@@ -27,6 +28,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
             <h1>{t.communes_title}</h1>
             <p class="lead">{t.communes_lead}</p>
             <PlaceFinder lang/>
+            <NearMe href=Route::Commune("{code}".into()).path(lang) lang/>
             <section aria-labelledby="provinces">
                 <h2 id="provinces">{t.provinces_heading}</h2>
                 <ul class="provinces" role="list">{items}</ul>

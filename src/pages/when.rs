@@ -1,6 +1,7 @@
 //! `/lich/`: where and when. What it finds for a commune and a procedure stands in `src/browser/acts/when.rs`; without
 //! script it lists every session and every local way of serving people.
 
+mod feeds;
 mod ways;
 
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use motcua_catalogue::Catalogue;
 
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::initiative_list::{InitiativeList, has_ended};
+use crate::components::near_me::NearMe;
 use crate::components::session_list::SessionList;
 use crate::components::source_list::Provenance;
 use crate::i18n::format::text;
@@ -17,7 +19,8 @@ use crate::pages::{capital, of_field, province_name};
 use crate::render::Page;
 use crate::routes::Route;
 
-pub use ways::{CalendarFile, ProvinceWays, calendars, ways};
+pub use feeds::{CalendarFile, calendars, commune_calendar, province_calendar};
+pub use ways::{ProvinceWays, ways};
 
 /// The page.
 pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
@@ -78,6 +81,7 @@ fn form(catalogue: &Catalogue, lang: Lang) -> AnyView {
                 <select id="when-procedure"><option value="">{t.when_any}</option>{fields}</select>
             </p>
             <p><a href=Route::Communes.path(lang)>{t.when_find}</a></p>
+            <NearMe href=format!("{}#tinh={{province}}&xa={{code}}", Route::When.path(lang)) lang/>
         </form>
     }
     .into_any()

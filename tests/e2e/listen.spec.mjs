@@ -225,7 +225,8 @@ test("a tab that is killed at any step loses and doubles nothing", { tag: "@once
     });
     await queue(page, letters);
     const tab = await context.newPage();
-    await tab.goto(`${portal.url}/lang-nghe/hop-thu/`);
+    // The form looks after letters, too, and draws no list of the hundreds that are there by now.
+    await tab.goto(`${portal.url}/lang-nghe/`);
     const before = form.asked + keeper.asked;
     await tab.mouse.move(5, 5);
     await tab.mouse.move(6, 40);

@@ -144,3 +144,30 @@ test("a commune's page shows where it lies, what runs there and what has ended",
   await expect(page.locator(".initiative").filter({ hasText: "Lắng nghe dân nói" })).toBeVisible();
   await expect(page.locator('a[href="tel:1022"]').first()).toBeVisible();
 });
+
+test("every province has a calendar to subscribe to, with the days off, and what is held in it", async ({ request }) => {
+  const { communes } = await (await request.get("/lich/68.json")).json();
+  expect(communes.length).toBeGreaterThan(50);
+  for (const [path, words] of [["/lich/68.ics", "Cơ quan nghỉ lễ"], ["/en/lich/96.ics", "Offices closed"]]) {
+    const response = await request.get(path);
+    expect(response.headers()["content-type"]).toContain("text/calendar");
+    const events = new ICAL.Component(ICAL.parse(await response.text())).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+    expect(events.filter((event) => event.summary.startsWith(words)).length).toBeGreaterThan(5);
+    expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
+  }
+  expect(await (await request.get("/lich/68.ics")).text()).toContain("quang-son");
+});
+
+test("a session and an initiative have a poster of one page, whose code leads to them, and texts to carry", async ({ page }) => {
+  await page.goto("/lich/");
+  const session = page.locator(".session").filter({ hasText: "Quảng Sơn" });
+  await session.locator("summary").click();
+  await expect(session.locator("textarea").first()).toHaveValue(/^[\x20-\x7e\n]{20,160}$/);
+  const poster = await session.locator('a[href$=".svg"]').getAttribute("href");
+  await page.goto(poster);
+  await page.setViewportSize({ width: 800, height: 1130 });
+  const { data, width, height } = PNG.sync.read(await page.screenshot());
+  expect(new URL(jsQR(new Uint8ClampedArray(data), width, height)?.data).pathname).toBe("/lich/");
+  await page.goto("/en/lich/nam-da-home-signature.svg");
+  await expect(page.locator("text").first()).toBeVisible();
+});

@@ -4,6 +4,7 @@ mod carry;
 mod commune;
 mod due;
 mod listen;
+mod near;
 mod outbox;
 mod pack;
 mod place;
@@ -20,11 +21,17 @@ use crate::page_data::Act;
 pub fn attach(acts: &[Act], lang: Lang) {
     for act in acts {
         match act {
-            Act::FindPlace => place::attach(lang),
+            Act::FindPlace => {
+                place::attach(lang);
+                near::attach();
+            }
             Act::ShowCommune => commune::show(lang),
             Act::KeepCommune(kept) => commune::keep(kept.clone(), lang),
             Act::Pack => pack::attach(lang),
-            Act::FindChance => when::attach(lang),
+            Act::FindChance => {
+                when::attach(lang);
+                near::attach();
+            }
             Act::QrSheets => qr_sheets::attach(lang),
             Act::CountDue { code } => due::attach(code.clone(), lang),
             // Nothing is entered there that had to be wiped.

@@ -42,7 +42,7 @@ type Fetched = Rc<RefCell<Vec<(Way, wire::WayWords)>>>;
 /// Shows the form, fills it from the address or the commune kept on this phone, and answers it.
 pub fn attach(lang: Lang) {
     element::hide("[data-when]", false);
-    let days = expect_context::<Indexes>().days;
+    let Indexes { days, places, .. } = expect_context();
     days.want();
     let fetched = Fetched::default();
     let stage = RwSignal::new(Stage::Choose);
@@ -80,6 +80,35 @@ pub fn attach(lang: Lang) {
     element::choose(PROVINCE, &wanted_province());
     element::choose(PROCEDURE, &fragment::get("thu-tuc").unwrap_or_default());
     load();
+    if fragment::get("tinh").is_none()
+        && let Some(code) = fragment::get("xa")
+    {
+        // A link that names a commune alone: whose it is, the places know.
+        let load = load.clone();
+        places.want();
+        Effect::new(move |_| {
+            let is_here = places.state.get() == Load::Ready && read(PROVINCE).is_empty();
+            let commune = index::with_places(|places| places.filter(|_| is_here)?.commune(&code));
+            if let Some(commune) = commune {
+                element::choose(PROVINCE, &commune.province_code);
+                load();
+            }
+        });
+    }
+    let again = load.clone();
+    element::listen("click", move |event| {
+        let chosen = element::target(&event, ".near__places a").and_then(|link| link.get_attribute("href"));
+        if let Some(chosen) = chosen {
+            // A commune near the phone: it stands in the address, and the form follows.
+            event.prevent_default();
+            let procedure = ["&thu-tuc=", &read(PROCEDURE)].concat();
+            let chosen = chosen.split_once('#').map(|(_, chosen)| chosen).unwrap_or_default();
+            fragment::replace(&[chosen, &procedure].concat());
+            element::choose(PROVINCE, &wanted_province());
+            again();
+            element::focus(COMMUNE);
+        }
+    });
     element::listen("change", move |event| {
         if element::target(&event, PROVINCE).is_some() {
             write_address();
@@ -128,9 +157,9 @@ fn options(communes: &[(String, String)]) -> String {
         .collect()
 }
 
-/// The province of the address, else that of the commune kept on this phone.
+/// The province of the address, else that of the commune kept on this phone; none yet if the address names another commune.
 fn wanted_province() -> String {
-    fragment::get("tinh").unwrap_or_else(|| {
+    fragment::get("tinh").or_else(|| fragment::get("xa").map(|_| String::new())).unwrap_or_else(|| {
         let kept = keep::commune().map(|kept| kept.province).unwrap_or_default();
         element::find(&["#when-province option[data-name=\"", &kept, "\"]"].concat())
             .map(|option| option.get_attribute("value").unwrap_or_default())

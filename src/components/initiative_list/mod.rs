@@ -5,6 +5,7 @@ use motcua_catalogue::Catalogue;
 use motcua_catalogue::fact::Date;
 use motcua_catalogue::initiative::{Initiative, InitiativeKind, Initiatives};
 
+use crate::components::poster::{Carried, Notice};
 use crate::i18n::format::{date, text};
 use crate::i18n::{Lang, LocalText, fill};
 use crate::pages::{capital, place_name, province_name};
@@ -102,11 +103,32 @@ fn card(one: &Initiative, file: &Initiatives, catalogue: &Catalogue, lang: Lang)
                 {row(t.initiative_conflict, plain(words(&one.conflict)))}
             </dl>
             {vague}
+            {(!has_ended(one, file)).then(|| view! { <Carried notice=notice(one, catalogue, lang) speaker=speaker(one, lang) lang/> })}
             {source(one, file, t, lang)}
             </details>
         </li>
     }
     .into_any()
+}
+
+/// What a village needs to hear of it.
+pub fn notice(one: &Initiative, catalogue: &Catalogue, lang: Lang) -> Notice {
+    let t = lang.local();
+    let communes: Vec<String> = one.communes.iter().filter_map(|code| place_name(catalogue, code)).collect();
+    let mut lines = Vec::new();
+    if !communes.is_empty() && !one.is_vague {
+        lines.push(communes.join(", "));
+    }
+    lines.push(text(&one.about, lang).to_owned());
+    lines.extend(one.who.as_ref().map(|who| text(who, lang).to_owned()));
+    lines.push(text(&one.ask, lang).to_owned());
+    let source = fill(t.told_on, &[&date(one.told_on)]);
+    Notice { id: one.id.to_string(), name: text(&one.name, lang).to_owned(), lines, source }
+}
+
+/// Words for the loudspeaker.
+fn speaker(one: &Initiative, lang: Lang) -> String {
+    [&one.name, &one.about, &one.ask].map(|words| text(words, lang).trim_end_matches('.')).join(". ") + "."
 }
 
 /// Its communes as links; a whole province by its name.

@@ -9,6 +9,7 @@ use motcua_catalogue::fact::Date;
 use motcua_catalogue::session::{Session, Sessions};
 
 use crate::components::initiative_list::{procedures, stale_note};
+use crate::components::poster::{Carried, Notice};
 use crate::i18n::format::{date, text};
 use crate::i18n::{Lang, fill};
 use crate::pages::{capital, place_name};
@@ -156,21 +157,30 @@ fn day_words(day: Day, lang: Lang) -> String {
     format!("{weekday} {}", day.vietnamese())
 }
 
+/// What a village needs to hear of it.
+pub fn notice(one: &Session, series: &Series, catalogue: &Catalogue, lang: Lang) -> Notice {
+    let t = lang.local();
+    let when = rule(series, lang).unwrap_or_else(|| day_words(series.first().day, lang));
+    let mut lines = vec![format!("{}, {}", capital(&when), hours(one, lang)), place(one, catalogue, lang)];
+    let takes: Vec<&str> =
+        one.procedures.iter().filter_map(|code| Some(text(&catalogue.procedures.get(code)?.name, lang))).collect();
+    if !takes.is_empty() {
+        lines.push(format!("{}: {}", t.session_takes, takes.join(", ")));
+    }
+    lines.extend(one.contact.as_ref().map(|contact| text(contact, lang).to_owned()));
+    let source = fill(t.told_on, &[&date(one.announced_on)]);
+    Notice { id: one.id.to_string(), name: text(&one.name, lang).to_owned(), lines, source }
+}
+
 /// Texts and a file to carry away.
 fn carry(one: &Session, series: &Series, catalogue: &Catalogue, lang: Lang) -> AnyView {
     let t = lang.local();
     let (name, place, hours) = (text(&one.name, lang), place(one, catalogue, lang), hours(one, lang));
     let when = rule(series, lang).unwrap_or_else(|| day_words(series.first().day, lang));
     let speaker = fill(t.speaker_text, &[name, &when, &hours, &place, &when]);
-    // Without accents, as a message of 160 characters wants it; what does not fit stands on the page.
-    let sms: String = motcua_text::fold(&format!("{name}: {when}, {hours}. {place}")).chars().take(160).collect();
     view! {
         <p><a class="button button--quiet" href=file_address(one.id.as_str(), lang) rel="external" download>{t.session_file}</a></p>
-        <details class="session__carry">
-            <summary>{t.session_carry}</summary>
-            <label>{t.session_sms}<textarea readonly rows="3">{sms}</textarea></label>
-            <label>{t.session_speaker}<textarea readonly rows="5">{speaker}</textarea></label>
-        </details>
+        <Carried notice=notice(one, series, catalogue, lang) speaker lang/>
     }
     .into_any()
 }

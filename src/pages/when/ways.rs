@@ -1,7 +1,7 @@
-//! The ways of being served in a province, as the phone reads them, and calendars to subscribe to.
+//! The ways of being served in a province, as the phone reads them.
 
 use leptos::prelude::*;
-use motcua_calendar::{CalendarError, Event, Feed, Moment, Occurrence, Standing, When, word};
+use motcua_calendar::{Occurrence, Standing, word};
 use motcua_catalogue::Catalogue;
 use motcua_catalogue::initiative::{Initiative, InitiativeKind, Initiatives};
 use motcua_catalogue::office::{Office, WeekDay};
@@ -35,14 +35,6 @@ struct WayWords {
     days: String,
     week: String,
     html: String,
-}
-
-/// A calendar to subscribe to.
-pub struct CalendarFile {
-    /// Its address.
-    pub address: String,
-    /// What it holds.
-    pub feed: Feed,
 }
 
 /// The ways of a province, by its code.
@@ -215,46 +207,4 @@ fn elsewhere(catalogue: &Catalogue, province: &str, lang: Lang) -> WayWords {
     let (communes, days, week) = (String::new(), String::new(), String::new());
     let html = shown(t.elsewhere_name, lines, None);
     WayWords { kind: "place", communes, codes: codes.join(" "), days, week, html }
-}
-
-/// The calendars: one a session, one an initiative that has sessions, one a commune that has some.
-///
-/// # Errors
-/// The first session whose days cannot be counted, which the catalogue's check refuses too.
-pub fn calendars(catalogue: &Catalogue, base: &str, lang: Lang) -> Result<Vec<CalendarFile>, CalendarError> {
-    let Some(file) = &catalogue.sessions else { return Ok(Vec::new()) };
-    let mut files: Vec<CalendarFile> = Vec::new();
-    for session in &file.sessions {
-        let mut event =
-            Event::new(format!("{}@motcua", session.id), text(&session.name, lang), When::Session(session.series()?));
-        event.sequence = session.sequence;
-        event.location = place(session, catalogue, lang);
-        event.description =
-            format!("{} {}", hours(session, lang), fill(lang.local().told_on, &[&date(session.announced_on)]));
-        let page = format!("{base}{}#{}", Route::When.path(lang), session.id);
-        event.url = if page.starts_with("https://") { page } else { String::new() };
-        // The stamp is the day of the announcement: the same catalogue gives the same bytes.
-        let stamp: Moment = format!("{}T00:00", session.announced_on).parse()?;
-        let commune = format!("{}lich.ics", Route::Commune(session.commune.clone()).path(lang));
-        let own = crate::components::session_list::file_address(session.id.as_str(), lang);
-        let initiative = session
-            .initiative
-            .as_ref()
-            .filter(|id| **id != session.id)
-            .map(|id| crate::components::session_list::file_address(id.as_str(), lang));
-        for (address, name) in [Some(own), Some(commune), initiative].into_iter().flatten().zip([
-            text(&session.name, lang).to_owned(),
-            crate::pages::place_name(catalogue, &session.commune).unwrap_or_default(),
-            text(&session.name, lang).to_owned(),
-        ]) {
-            match files.iter_mut().find(|file| file.address == address) {
-                Some(file) => {
-                    file.feed.stamp = file.feed.stamp.max(stamp);
-                    file.feed.events.push(event.clone());
-                }
-                None => files.push(CalendarFile { address, feed: Feed { name, stamp, events: vec![event.clone()] } }),
-            }
-        }
-    }
-    Ok(files)
 }

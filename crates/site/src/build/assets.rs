@@ -43,20 +43,22 @@ pub struct Assets {
     pub filters: String,
     /// The places index.
     pub places: String,
+    /// The index of the communes' middles.
+    pub near: String,
     /// The module's script and binary.
     pub module: [String; 2],
 }
 
 impl Assets {
     /// All of them: named after their content.
-    pub fn all(&self) -> [&str; 10] {
+    pub fn all(&self) -> [&str; 11] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
         let [script, wasm] = &self.module;
-        [&self.style, vi, en, more_vi, more_en, &self.days, &self.filters, &self.places, script, wasm]
+        [&self.style, vi, en, more_vi, more_en, &self.days, &self.filters, &self.places, &self.near, script, wasm]
     }
 
     /// Each index with the name of the meta tag that leads the app to it.
-    pub fn indexes(&self) -> [(&'static str, &str); 7] {
+    pub fn indexes(&self) -> [(&'static str, &str); 8] {
         let ([vi, en], [more_vi, more_en]) = (&self.search, &self.search_more);
         [
             ("index-search-vi", vi),
@@ -66,6 +68,7 @@ impl Assets {
             ("index-days", &self.days),
             ("index-filters", &self.filters),
             ("index-places", &self.places),
+            ("index-near", &self.near),
         ]
     }
 }
@@ -85,6 +88,7 @@ pub fn write_assets(
         catalogue.communes.values(),
         catalogue.predecessors.values(),
     )?;
+    let near = motcua_places::build::near(catalogue.communes.values())?;
     let days = catalogue.holidays.working_days().map_err(BuildError::Days)?;
     let searchable = Searchable::read(source).map_err(|error| BuildError::Search(error.to_string()))?;
     let search = |language| searchable.index(language).map_err(|error| BuildError::Search(error.to_string()));
@@ -108,6 +112,7 @@ pub fn write_assets(
         days: put("days off", "days", "txt", days.to_text().as_bytes())?,
         filters: put("search filters", "filters", "txt", filters(&searchable.procedures).as_bytes())?,
         places: put("places index", "places", "bin", &places)?,
+        near: put("index of positions", "near", "bin", &near)?,
         module: shell.module.clone(),
     };
     write_module(shell_dir, &assets.module, out, report)?;

@@ -45,7 +45,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub fn write_headers(catalogue: &Catalogue, assets: &Assets, bundles: &Bundles, out: &Path) -> Result<(), BuildError> {
     let policy = policy(catalogue);
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n"
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(self), microphone=(self), payment=(), usb=()\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n"
     );
     let mut rule = |pattern: &str, header: &str| {
         write!(text, "\n{pattern}\n  {header}\n").expect("writing to memory cannot fail");

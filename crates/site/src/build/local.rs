@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use motcua::components::{qr, sketch_map};
+use motcua::components::poster::{self, Notice};
+use motcua::components::{initiative_list, qr, session_list, sketch_map};
 use motcua::i18n::Lang;
 use motcua::pages::QR_FILE;
 use motcua::pages::when::{calendars, ways};
@@ -31,6 +32,10 @@ pub fn write_local(catalogue: &Catalogue, base: &str, out: &Path) -> Result<(), 
         for file in calendars(catalogue, base, lang).map_err(BuildError::Days)? {
             write(&at(&file.address), file.feed.write().map_err(BuildError::Days)?)?;
         }
+        for (notice, at_page) in posters(catalogue, lang) {
+            let page = format!("{base}{}#{at_page}", Route::When.path(lang));
+            write(&at(&poster::address(&notice.id, lang)), poster::svg(&notice, &page, lang))?;
+        }
         for code in catalogue.procedures.keys() {
             let page = Route::Procedure(code.to_string()).path(lang);
             if let Some(svg) = qr::svg(&format!("{base}{page}")) {
@@ -39,4 +44,20 @@ pub fn write_local(catalogue: &Catalogue, base: &str, out: &Path) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// A poster of each session, and of each initiative that runs and has none by that name, with the part of the page that it leads to.
+fn posters(catalogue: &Catalogue, lang: Lang) -> Vec<(Notice, String)> {
+    let sessions = catalogue.sessions.iter().flat_map(|file| &file.sessions).filter_map(|one| {
+        // The catalogue's check refuses a session whose days cannot be counted.
+        Some((session_list::notice(one, &one.series().ok()?, catalogue, lang), one.id.to_string()))
+    });
+    let initiatives = catalogue.initiatives.iter().flat_map(|file| {
+        file.initiatives
+            .iter()
+            .filter(|one| !initiative_list::has_ended(one, file))
+            .map(|one| (initiative_list::notice(one, catalogue, lang), one.id.to_string()))
+    });
+    // What is a session is told with its days: it comes last, and stands.
+    initiatives.chain(sessions).collect()
 }
