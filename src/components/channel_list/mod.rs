@@ -67,6 +67,7 @@ fn of_catalogue(catalogue: &Catalogue, channel: &Channel, lang: Lang) -> AnyView
         needs_contact: channel.needs_contact,
         service: channel.service.clone().unwrap_or_default(),
         jurisdiction: channel.jurisdiction.clone().unwrap_or_default(),
+        age_key: channel.age_key.clone().unwrap_or_default(),
     };
     let asks = if channel.needs_contact { [" ", t.asks_contact].concat() } else { String::new() };
     let days =
