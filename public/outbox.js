@@ -40,6 +40,18 @@ const request = async (url, options) => {
   }
 };
 
+let sealer;
+let coming;
+let sealed = {};
+
+/** Fetches what seals letters, and has the form look again once it is there; after a failure the next letter typed asks anew. */
+const fetchSealer = () => {
+  coming ??= import('./seal.js').then((script) => script.sealer()).then((seal) => {
+    sealer = seal;
+    document.querySelector('[data-channel]:checked')?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, () => { coming = undefined; });
+};
+
 window.motcuaOutbox = {
   /** Every letter's text, the newest first: its third line says when it was begun. */
   all: () => within('readonly', (store, answer) => {
@@ -81,6 +93,13 @@ window.motcuaOutbox = {
     const wish = response.headers.get('Retry-After');
     const seconds = /^\d+$/.test(wish) ? Number(wish) : Math.ceil((Date.parse(wish) - Date.now()) / 1000);
     return [response.status, seconds >= 0 ? seconds : -1, said];
+  },
+
+  /** A text sealed to an age key; empty until the sealer has come. The same text stays the same bytes: what was seen is sent. */
+  seal: (key, text) => {
+    if (!sealer) fetchSealer();
+    else if (sealed.key !== key || sealed.text !== text) sealed = { key, text, bytes: sealer(key, text) };
+    return sealer ? sealed.bytes : '';
   },
 
   /** Opens the phone's sharing, or copies the text. */

@@ -73,6 +73,11 @@ pub async fn post(request: &Request) -> Option<(u16, Option<u64>, String)> {
     Some((number(0) as u16, (wish >= 0.0).then_some(wish as u64), answer.get(2).as_string().unwrap_or_default()))
 }
 
+/// A text sealed to an age key, the same bytes for the same text; empty as long as it cannot be sealed.
+pub fn seal(key: &str, text: &str) -> String {
+    invoke("seal", &[key, text]).and_then(|sealed| sealed.as_string()).unwrap_or_default()
+}
+
 /// Opens the phone's own sharing. It has to be asked while a button is being pressed, so nothing is awaited.
 pub fn share(text: &str) {
     let _ = begin("share", &[text]);
@@ -82,11 +87,15 @@ fn object() -> Option<JsValue> {
     Reflect::get(&window(), &"motcuaOutbox".into()).ok().filter(JsValue::is_object)
 }
 
-fn begin(name: &str, arguments: &[&str]) -> Option<Promise> {
+fn invoke(name: &str, arguments: &[&str]) -> Option<JsValue> {
     let object = object()?;
     let method: Function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
     let arguments: Array = arguments.iter().map(|text| JsValue::from_str(text)).collect();
-    method.apply(&object, &arguments).ok()?.dyn_into().ok()
+    method.apply(&object, &arguments).ok()
+}
+
+fn begin(name: &str, arguments: &[&str]) -> Option<Promise> {
+    invoke(name, arguments)?.dyn_into().ok()
 }
 
 async fn call(name: &str, arguments: &[&str]) -> Option<JsValue> {

@@ -157,7 +157,15 @@ fn preview(lang: Lang) -> AnyView {
         <div class="preview" hidden>
             <h3 id="preview" tabindex="-1">{t.preview_heading}</h3>
             <p>{t.preview_to}": "<strong class="preview__to"></strong></p>
+            <div role="status">
+                <p data-seal="yes">{t.seal_yes}</p>
+                <p data-seal="no">{t.seal_no}</p>
+                <p class="notice" data-seal="wait">{t.seal_wait}</p>
+            </div>
+            <p class="cites" data-seal="yes">{t.seal_reads}</p>
             <pre class="preview__text" lang="vi"></pre>
+            <p class="cites" id="preview-sealed" data-seal="yes">{t.seal_carries}</p>
+            <pre class="preview__sealed" data-seal="yes" tabindex="0" role="group" aria-labelledby="preview-sealed"></pre>
             <div class="preview__direct" hidden>
                 <details>
                     <summary>{t.preview_raw}</summary>

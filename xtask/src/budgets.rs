@@ -23,6 +23,9 @@ pub const PLACES: usize = 100_000;
 /// What a page of somebody else's pays for taking widgets, until one comes near.
 pub const EMBED_SCRIPT: usize = 2_000;
 
+/// What seals a letter, loaded when the first one is to be sealed.
+pub const SEALER: usize = 30_000;
+
 /// Of each kind of page only the largest are compressed: others are smaller still.
 const COMPRESSED_OF_A_KIND: usize = 4;
 
@@ -60,6 +63,7 @@ pub fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
     let mut sizes = pages(dist, &files)?;
     sizes.push(app(dist)?);
     sizes.extend(embed_script(dist)?);
+    sizes.extend(sealer(dist)?);
     sizes.extend(indexes(dist, &files)?);
     Ok(sizes)
 }
@@ -199,6 +203,24 @@ fn embed_script(dist: &Path) -> Result<Option<Size>, Error> {
     }))
 }
 
+/// What seals letters; a site without it has no channels with keys.
+fn sealer(dist: &Path) -> Result<Option<Size>, Error> {
+    if !dist.join("seal-v1.wasm").is_file() {
+        return Ok(None);
+    }
+    let mut bytes = 0;
+    for name in ["seal.js", "seal-v1.wasm"] {
+        let path = dist.join(name);
+        bytes += compressed(&fs::read(&path).map_err(Error::file("read", &path))?);
+    }
+    Ok(Some(Size {
+        what: "sealing letters, on use".to_owned(),
+        measured: "/seal.js + /seal-v1.wasm".to_owned(),
+        bytes,
+        bound: Some(SEALER),
+    }))
+}
+
 /// Index files are the `.bin` files of the site, named after what they are an index of.
 fn indexes(dist: &Path, files: &[Found]) -> Result<Vec<Size>, Error> {
     let mut sizes = Vec::new();
@@ -329,6 +351,18 @@ mod tests {
         let dist = site("embed", 10);
         fs::write(dist.join("embed.js"), "let x = 1;").unwrap();
         assert_eq!(of(&measure(&dist).unwrap(), "script of host pages").bound, Some(EMBED_SCRIPT));
+    }
+
+    #[test]
+    fn what_seals_letters_is_apart_from_the_app() {
+        let dist = site("seal", 10);
+        let app = of(&measure(&dist).unwrap(), "Wasm and glue").bytes;
+        for name in ["seal.js", "seal-v1.wasm"] {
+            fs::write(dist.join(name), "seal").unwrap();
+        }
+        let sizes = measure(&dist).unwrap();
+        assert_eq!(of(&sizes, "sealing letters, on use").bound, Some(SEALER));
+        assert_eq!(of(&sizes, "Wasm and glue").bytes, app);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`setup`] | a module a tool: what the build and the tests need, installed below `target/tools` |
 //! | [`site`] | the build of `dist/` |
+//! | [`sealer`] | the Wasm that seals letters |
 //! | [`serve`] | the web server: a static host with production headers |
 //! | [`check`] | the steps of `cargo xtask test` and their summary |
 //! | [`budgets`] | the sizes people download, against their bounds |
@@ -21,6 +22,7 @@ pub mod error;
 pub mod program;
 pub mod progress;
 pub mod project;
+pub mod sealer;
 pub mod serve;
 pub mod setup;
 pub mod site;

@@ -3,14 +3,14 @@
 use std::time::Instant;
 
 use crate::program::{self, Program};
-use crate::{Error, Project, progress, setup};
+use crate::{Error, Project, progress, sealer, setup};
 
 /// Where the catalogue is, from the project's root.
 const CATALOGUE: &str = "public/catalogue";
 
 /// Has cargo compile Rust's own library with the app, for size and without the texts of panics: 8 % off the module
 /// (docs/adr/0011). Stable Rust keeps the setting behind a variable; the code uses nothing unstable.
-const SMALL_STD: [(&str, &str); 4] = [
+pub(crate) const SMALL_STD: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -48,6 +48,7 @@ pub fn build_checked(project: &Project) -> Result<(), Error> {
     let start = Instant::now();
     // Trunk runs offline, so that it never waits for a download of its own; cargo then is offline too.
     Program::new(project, "downloading the crates", "fetch", "cargo").args(["fetch"]).installs().run()?;
+    let sealer = sealer::build(project)?;
     progress::say("site: building, about 3 minutes the first time");
     let printed = Program::new(project, "building the site", "site", "trunk")
         .args(["build", "--release", "--offline", "--color", "never"])
@@ -56,6 +57,7 @@ pub fn build_checked(project: &Project) -> Result<(), Error> {
             // Trunk 0.21 takes only `true` and `false` for it, and many machines set it to 1.
             trunk.env_remove("NO_COLOR");
             trunk.envs(SMALL_STD);
+            trunk.env("MOTCUA_SEALER", &sealer);
         })
         .run()?;
     if !project.dist().join("index.html").is_file() {

@@ -49,6 +49,9 @@ pub struct Channel {
     /// Open311: the jurisdiction, where the server wants one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jurisdiction: Option<String>,
+    /// The age key (`age1…`) that letters are sealed to on the phone, so that only its holder reads them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_key: Option<String>,
     /// Its source, by id.
     pub source: Slug,
 }

@@ -5,17 +5,22 @@ use crate::encode::percent;
 use crate::message::{LINE_LIMIT, line};
 use crate::{Letter, Message};
 
-/// A `mailto:` address with subject and text. `None` if `to` is no plain mail address: nothing in it may add a recipient or
-/// a header.
+/// A `mailto:` address with subject and text; of a sealed letter the subject tells its code only. `None` if `to` is no plain
+/// mail address: nothing in it may add a recipient or a header; and as long as the letter still has to be sealed.
 pub fn mail(to: &str, letter: &Letter) -> Option<String> {
     let (user, host) = to.split_once('@')?;
     let is_plain =
         |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
-    if !is_plain(user) || !is_plain(host) {
+    if !is_plain(user) || !is_plain(host) || letter.is_unsealed() {
         return None;
     }
-    let subject = line(&[letter.message.topic.name(), ", mã ", &letter.code].concat(), LINE_LIMIT);
-    Some(["mailto:", to, "?subject=", &percent(&subject), "&body=", &percent(&letter_text(letter))].concat())
+    let (about, body) = if letter.sealed.is_empty() {
+        (letter.message.topic.name(), letter_text(letter))
+    } else {
+        ("Thư kín", letter.sealed.clone())
+    };
+    let subject = line(&[about, ", mã ", &letter.code].concat(), LINE_LIMIT);
+    Some(["mailto:", to, "?subject=", &percent(&subject), "&body=", &percent(&body)].concat())
 }
 
 /// An `sms:` address with the text.
@@ -84,6 +89,17 @@ mod tests {
         for to in ["a@b.vn?cc=c@d.vn", "a@b.vn,c@d.vn", "a", "@b.vn", "a@", "a@b@c.vn", "a@b.vn\nBcc:"] {
             assert_eq!(mail(to, &letter()), None, "{to}");
         }
+    }
+
+    #[test]
+    fn a_sealed_mail_tells_its_code_and_nothing_else() {
+        let mut letter = letter();
+        letter.channel.age_key = "age1x".into();
+        assert_eq!(mail("ubnd@xa.gov.vn", &letter), None, "it has to be sealed first");
+        letter.sealed = "-----BEGIN\nYQ==\n".into();
+        let address = mail("ubnd@xa.gov.vn", &letter).unwrap_or_default();
+        let expected = "mailto:ubnd@xa.gov.vn?subject=Th%C6%B0%20k%C3%ADn%2C%20m%C3%A3%20MC7K2P&body=-----BEGIN%0D%0AYQ%3D%3D%0D%0A";
+        assert_eq!(address, expected);
     }
 
     #[test]

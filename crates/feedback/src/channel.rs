@@ -1,6 +1,6 @@
 //! A way to reach an office, as one line of text that the build writes into the page.
 //!
-//! `id TAB kind TAB to TAB name TAB days TAB flags TAB service TAB jurisdiction`; flags: `k` the office drops a letter whose
+//! `id TAB kind TAB to TAB name TAB days TAB flags TAB service TAB jurisdiction`, and `TAB key` if letters are sealed; flags: `k` the office drops a letter whose
 //! code it has already, `c` it takes none without a contact.
 
 /// How a channel works.
@@ -87,6 +87,8 @@ pub struct Channel {
     pub service: String,
     /// Open311: the jurisdiction, where the server wants one.
     pub jurisdiction: String,
+    /// The age key that letters are sealed to; empty where they go as they are.
+    pub age_key: String,
 }
 
 impl Channel {
@@ -94,20 +96,32 @@ impl Channel {
     pub fn write(&self) -> String {
         let flags = [if self.keeps_key { "k" } else { "" }, if self.needs_contact { "c" } else { "" }].concat();
         let days = self.days.to_string();
-        let parts: [&str; 8] =
-            [&self.id, self.kind.word(), &self.to, &self.name, &days, &flags, &self.service, &self.jurisdiction];
-        parts.map(|part| part.replace(['\t', '\n'], " ")).join("\t")
+        let parts: [&str; 9] = [
+            &self.id,
+            self.kind.word(),
+            &self.to,
+            &self.name,
+            &days,
+            &flags,
+            &self.service,
+            &self.jurisdiction,
+            &self.age_key,
+        ];
+        let all = parts.map(|part| part.replace(['\t', '\n'], " "));
+        all[..if self.age_key.is_empty() { 8 } else { 9 }].join("\t")
     }
 
     /// The channel of a line; `None` if it is none.
     pub fn read(line: &str) -> Option<Self> {
         let parts: Vec<&str> = line.split('\t').collect();
-        let [id, kind, to, name, days, flags, service, jurisdiction] = parts[..] else { return None };
+        let [id, kind, to, name, days, flags, service, jurisdiction, ref key @ ..] = parts[..] else { return None };
         let kind = Kind::ALL.into_iter().find(|known| known.word() == kind)?;
         let days = days.parse().ok()?;
         let (keeps_key, needs_contact) = (flags.contains('k'), flags.contains('c'));
-        let [id, to, name, service, jurisdiction] = [id, to, name, service, jurisdiction].map(str::to_owned);
-        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, service, jurisdiction })
+        let age_key = key.first().copied().unwrap_or_default();
+        let [id, to, name, service, jurisdiction, age_key] =
+            [id, to, name, service, jurisdiction, age_key].map(str::to_owned);
+        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, service, jurisdiction, age_key })
     }
 }
 
@@ -127,9 +141,11 @@ mod tests {
                 keeps_key: true,
                 needs_contact: true,
                 service: "1".into(),
-                jurisdiction: String::new(),
+                ..Channel::default()
             };
+            let sealed = Channel { age_key: "age1x".into(), ..channel.clone() };
             assert_eq!(Channel::read(&channel.write()), Some(channel));
+            assert_eq!(Channel::read(&sealed.write()), Some(sealed));
         }
     }
 

@@ -18,8 +18,12 @@ pub struct Request {
     pub fields: Vec<(&'static str, String)>,
 }
 
-/// The request of a letter; `None` for a channel that the person goes themselves.
+/// The request of a letter; `None` for a channel that the person goes themselves, and for a letter that still has to be
+/// sealed: it never goes as it is.
 pub fn request(letter: &Letter) -> Option<Request> {
+    if letter.is_unsealed() {
+        return None;
+    }
     let to = letter.channel.to.trim_end_matches('/');
     match letter.channel.kind {
         Kind::Open311 => {
@@ -57,8 +61,23 @@ pub fn request(letter: &Letter) -> Option<Request> {
 /// A browser sends this type without asking the server first, as it would send a form.
 const FORM: &str = "application/x-www-form-urlencoded";
 
+/// Of a sealed letter nothing else goes: no contact, no place.
+///
 /// GeoReport v2 knows no key of its own: the letter's code stands in the description, where people can see it, too.
 fn open311(letter: &Letter) -> Vec<(&'static str, String)> {
+    let mut fields = vec![
+        ("jurisdiction_id", letter.channel.jurisdiction.clone()),
+        ("service_code", letter.channel.service.clone()),
+    ];
+    if letter.sealed.is_empty() {
+        fields.extend(described(letter));
+    } else {
+        fields.push(("description", letter.sealed.clone()));
+    }
+    without_empty(fields)
+}
+
+fn described(letter: &Letter) -> [(&'static str, String); 3] {
     let message = &letter.message;
     let place = [message.place.as_str(), message.commune.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
@@ -70,17 +89,14 @@ fn open311(letter: &Letter) -> Vec<(&'static str, String)> {
             description.extend(["\n", label, ": ", value]);
         }
     }
-    without_empty(vec![
-        ("jurisdiction_id", letter.channel.jurisdiction.clone()),
-        ("service_code", letter.channel.service.clone()),
-        ("address_string", place.join(", ")),
-        ("description", description),
-        (contact, message.contact.clone()),
-    ])
+    [("address_string", place.join(", ")), ("description", description), (contact, message.contact.clone())]
 }
 
 /// The fields of forms and JSON; docs/tasks/set-a-feedback-channel.md lists them for whoever receives them.
 fn plain(letter: &Letter) -> Vec<(&'static str, String)> {
+    if !letter.sealed.is_empty() {
+        return vec![("code", letter.code.clone()), ("sealed", letter.sealed.clone())];
+    }
     let message = letter.message.clone();
     without_empty(vec![
         ("code", letter.code.clone()),
@@ -136,6 +152,21 @@ mod tests {
             json.body,
             "{\"code\":\"MC1\",\"topic\":\"question\",\"commune\":\"xã A\",\"what\":\"Ổ gà\",\"contact\":\"a@b.vn\"}"
         );
+    }
+
+    #[test]
+    fn of_a_sealed_letter_nothing_else_goes() {
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.is_direct()) {
+            let mut letter = letter(kind);
+            letter.channel.age_key = "age1x".into();
+            assert_eq!(request(&letter), None, "it has to be sealed first");
+            letter.sealed = "-----BEGIN\nYQ==\n-----END\n".into();
+            let sent = request(&letter).expect("direct");
+            let fields: Vec<(&str, &str)> = sent.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let (keys, sealed) = (["code", "jurisdiction_id", "service_code"], letter.sealed.as_str());
+            assert!(fields.iter().all(|(name, value)| keys.contains(name) || *value == sealed), "{fields:?}");
+            assert_eq!(fields.iter().filter(|(_, value)| *value == sealed).count(), 1);
+        }
     }
 
     #[test]

@@ -190,6 +190,7 @@ async fn keep_draft() -> bool {
         letter.code.clone()
     });
     SEEN.take();
+    show(); // the code stands in what is sealed
     let next = LETTER.with_borrow(Letter::write);
     let is_kept = store::swap(&code, "", &next).await;
     if is_kept {
@@ -208,6 +209,10 @@ fn read() {
     LETTER.with_borrow_mut(|letter| {
         letter.message = message;
         letter.channel = chosen.unwrap_or_default();
+        letter.sealed = match letter.channel.age_key.as_str() {
+            "" => String::new(),
+            key => store::seal(key, &letter_text(letter)),
+        };
     });
 }
 
@@ -252,14 +257,27 @@ fn show_preview(letter: &Letter) {
     let to = [channel.name.as_str(), if channel.to.is_empty() { "" } else { ", " }, &channel.to].concat();
     say(".preview__to", &to);
     say(".letter-paper", "");
+    let paper = letter_text(letter);
+    let seal = if letter.is_unsealed() {
+        "wait"
+    } else if !letter.sealed.is_empty() {
+        "yes"
+    } else if direct.is_some() || channel.kind == Kind::Mail {
+        "no"
+    } else {
+        ""
+    };
+    element::set(".preview", "data-sealed", seal);
+    say(".preview__sealed", &letter.sealed);
     if let Some(request) = direct {
         let fields: Vec<String> = request.fields.iter().map(|(name, value)| [name, " = ", value].concat()).collect();
+        let fields = fields.join("\n");
         say(".preview__to", &[channel.name.as_str(), ", ", &request.url].concat());
-        say(".preview__text", &fields.join("\n"));
+        say(".preview__text", if letter.sealed.is_empty() { &fields } else { &paper });
+        say(".preview__sealed", &fields);
         say(".preview__raw", &["POST ", &request.url, "\n", request.media_type, "\n\n", &request.body].concat());
         return;
     }
-    let paper = letter_text(letter);
     let (text, href) = match channel.kind {
         Kind::Mail => (paper, mail(&channel.to, letter)),
         Kind::Sms => (spoken(letter), sms(&channel.to, letter)),

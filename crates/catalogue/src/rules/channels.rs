@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use motcua_seal::Recipient;
+
 use crate::channel::{Channel, Channels, Kind};
 use crate::fact::Date;
 use crate::nearest::listed;
@@ -38,6 +40,9 @@ pub(super) fn check(file: &Channels, areas: Option<&BTreeSet<&str>>, today: Opti
             let help = "write the service_code of the service that takes feedback, from services.json of that server";
             notes.error(&pointer, "an Open311 channel without a service", help);
         }
+        if let Some((message, help)) = key(channel) {
+            notes.error(&format!("{pointer}/age_key"), message, help);
+        }
     }
 }
 
@@ -60,6 +65,17 @@ fn address(channel: &Channel) -> Option<(String, &'static str)> {
         }
     };
     (!is_fine).then(|| (format!("\"{to}\" is nothing this kind of channel can use"), help))
+}
+
+/// What is wrong with the key that letters are sealed to.
+fn key(channel: &Channel) -> Option<(String, String)> {
+    let key = channel.age_key.as_deref()?;
+    if matches!(channel.kind, Kind::Sms | Kind::Phone | Kind::Link) {
+        let help = "leave it out; letters are sealed for open311, form, json and mail";
+        return Some(("a channel of this kind carries no sealed letters".to_owned(), help.to_owned()));
+    }
+    let problem = key.parse::<Recipient>().err()?;
+    Some((format!("\"{key}\" is no age key that letters can be sealed to"), problem.to_string()))
 }
 
 /// https; or this very machine, for trying a channel out. Nothing that could end a line or a directive of the policy that

@@ -36,6 +36,26 @@ fn an_open311_channel_names_its_service() {
 }
 
 #[test]
+fn a_key_is_one_that_letters_can_be_sealed_to() {
+    const KEY: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let with = |key: &str| broken(CHANNELS, "\"feedback\",", &format!("\"feedback\", \"age_key\": \"{key}\","));
+    with(KEY).passes();
+    for (key, help) in [
+        (KEY.replace("hjy", "hjz"), "mistyped"),
+        (KEY.to_uppercase(), "small letters"),
+        (KEY.replacen("age1", "agf1", 1), "starts with age1"),
+        ("age1".to_owned(), "58 small letters"),
+    ] {
+        with(&key).error("/channels/0/age_key", "is no age key", help);
+    }
+    broken(CHANNELS, "\"0123\",", &format!("\"0123\", \"age_key\": \"{KEY}\",")).error(
+        "/channels/1/age_key",
+        "no sealed letters",
+        "leave it out",
+    );
+}
+
+#[test]
 fn only_what_the_portal_sends_to_has_an_origin() {
     let catalogue = Catalogue::load(Fixture::valid().path()).expect("the fixture is valid");
     let channels = catalogue.channels.expect("the fixture has channels").channels;

@@ -17,11 +17,12 @@ use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
 /// Scripts of the shell, as they are named in it.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     "boot.js",
     "dated.js",
     "helper.js",
     "outbox.js",
+    "seal.js",
     "embed.js",
     "widget.js",
     "widget-commune.js",

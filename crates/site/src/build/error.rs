@@ -32,6 +32,12 @@ pub enum BuildError {
     /// A procedure cannot go into a pack.
     #[error("procedures/{0}.json cannot be put into a pack: {1}")]
     Pack(String, #[source] motcua_pack::PackError),
+    /// Letters are to be sealed, and what seals them is missing.
+    #[error(
+        "{0} cannot be read ({1}): a channel has an age_key, and without this file no letter can be sealed to it; build the \
+         shell with `cargo xtask build`, which makes it"
+    )]
+    Sealer(PathBuf, #[source] io::Error),
     /// A value has no JSON form.
     #[error("{0} cannot be written as JSON ({1}): this is a fault of the program, please report it")]
     Json(String, #[source] serde_json::Error),

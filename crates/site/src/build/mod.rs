@@ -16,6 +16,7 @@ mod open_data;
 mod pages;
 mod report;
 mod script;
+mod sealer;
 mod shell;
 mod sitemap;
 
@@ -40,6 +41,9 @@ pub struct Args {
     /// Where the site goes; may be the shell's own folder.
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     out: PathBuf,
+    /// The Wasm that seals letters, where it is not in the shell yet.
+    #[arg(long, env = "MOTCUA_SEALER")]
+    sealer: Option<PathBuf>,
     /// The address the site will have, for canonical links and the sitemap.
     #[arg(long, env = "MOTCUA_BASE_URL", default_value = "http://127.0.0.1:8080")]
     base_url: String,
@@ -66,6 +70,7 @@ fn build(args: &Args) -> Result<Report, BuildError> {
     let mut report = Report::default();
 
     let assets = assets::write_assets(&catalogue, &args.catalogue, &shell, &args.shell, &args.out, &mut report)?;
+    sealer::write_sealer(&catalogue, args.sealer.as_deref(), &args.shell, &args.out, &mut report)?;
     pages::write_pages(&catalogue, &shell, &assets, base, &args.out, &mut report)?;
     local::write_local(&catalogue, base, &args.out)?;
     sitemap::write_sitemap(&catalogue, base, &args.out)?;

@@ -15,6 +15,7 @@ use super::assets::{Assets, hash, write_both};
 use super::error::BuildError;
 use super::pages::pack_address;
 use super::report::Report;
+use super::sealer::{self, SEALER};
 use super::shell::Shell;
 use super::{read, write};
 
@@ -64,6 +65,9 @@ pub fn write_offline(
         ]
         .map(str::to_owned),
     );
+    if sealer::is_wanted(catalogue) {
+        core.extend(["/seal.js", SEALER].map(str::to_owned));
+    }
     let mut bundles = Bundles::new();
     for lang in Lang::ALL {
         let always = [Route::Home, Route::Procedures, Route::Communes, Route::About, Route::NotFound];
