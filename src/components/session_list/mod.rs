@@ -161,7 +161,7 @@ fn day_words(day: Day, lang: Lang) -> String {
 pub fn notice(one: &Session, series: &Series, catalogue: &Catalogue, lang: Lang) -> Notice {
     let t = lang.local();
     let when = rule(series, lang).unwrap_or_else(|| day_words(series.first().day, lang));
-    let mut lines = vec![format!("{}, {}", capital(&when), hours(one, lang)), place(one, catalogue, lang)];
+    let mut lines = vec![format!("{}. {}", capital(&when), capital(&hours(one, lang))), place(one, catalogue, lang)];
     let takes: Vec<&str> =
         one.procedures.iter().filter_map(|code| Some(text(&catalogue.procedures.get(code)?.name, lang))).collect();
     if !takes.is_empty() {
