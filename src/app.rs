@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
-use crate::browser::{acts, navigation, search};
+use crate::browser::{acts, navigation, post, search};
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
@@ -53,6 +53,7 @@ fn Life() -> impl IntoView {
     let portal = expect_context::<Portal>();
     navigation::follow(portal, use_location().pathname);
     search::attach(portal);
+    post::look_after_waiting();
     // Attached when a page has arrived in the document, gone when the next one has.
     Effect::new(move |_| {
         portal.arrived.track();

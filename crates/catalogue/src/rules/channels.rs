@@ -38,6 +38,10 @@ pub(super) fn check(file: &Channels, areas: Option<&BTreeSet<&str>>, today: Opti
             let help = "write the service_code of the service that takes feedback, from services.json of that server";
             notes.error(&pointer, "an Open311 channel without a service", help);
         }
+        if channel.takes_photos && channel.kind != Kind::Form {
+            let help = "leave takes_photos out, or make it a form: nothing else is sent with photos";
+            notes.error(&format!("{pointer}/takes_photos"), "photos go only to a form", help);
+        }
     }
 }
 

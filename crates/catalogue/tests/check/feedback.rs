@@ -36,6 +36,12 @@ fn an_open311_channel_names_its_service() {
 }
 
 #[test]
+fn photos_go_only_to_a_form() {
+    let with_photos = "\"days\": 5, \"takes_photos\": true,";
+    broken(CHANNELS, "\"days\": 5,", with_photos).error("/channels/0/takes_photos", "only to a form", "takes_photos");
+}
+
+#[test]
 fn only_what_the_portal_sends_to_has_an_origin() {
     let catalogue = Catalogue::load(Fixture::valid().path()).expect("the fixture is valid");
     let channels = catalogue.channels.expect("the fixture has channels").channels;

@@ -17,11 +17,13 @@ use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
 /// Scripts of the shell, as they are named in it.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 11] = [
     "boot.js",
     "dated.js",
     "helper.js",
     "outbox.js",
+    "photos.js",
+    "receipt.js",
     "embed.js",
     "widget.js",
     "widget-commune.js",
