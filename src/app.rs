@@ -5,7 +5,7 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-use crate::browser::{acts, navigation, search};
+use crate::browser::{acts, navigation, post, search};
 use crate::i18n::Lang;
 use crate::page_data::PageData;
 use crate::routes::Route;
@@ -55,6 +55,7 @@ fn Life() -> impl IntoView {
     let address = expect_context::<BrowserUrl>();
     navigation::follow(portal, use_location().pathname, move || address.ready_to_complete());
     search::attach(portal);
+    post::look_after_waiting();
     // Attached when a page has arrived in the document, gone when the next one has.
     Effect::new(move |_| {
         portal.arrived.track();

@@ -9,6 +9,8 @@ use crate::page_data::KeptCommune;
 const COMMUNE: &str = "motcua:commune";
 const RECENT: &str = "motcua:recent";
 const PACK: &str = "motcua:pack";
+/// Written by `public/outbox.js`.
+const WAITING: &str = "motcua:waiting";
 
 /// `None` if the browser refuses (private window, storage blocked).
 fn storage() -> Option<Storage> {
@@ -73,4 +75,9 @@ pub fn keep_pack(text: &str) {
     } else {
         let _ = set(PACK, text);
     }
+}
+
+/// Whether letters wait to be sent.
+pub fn letters_wait() -> bool {
+    get(WAITING).is_some()
 }

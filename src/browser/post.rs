@@ -7,7 +7,7 @@ use leptos::prelude::{set_timeout, window};
 use motcua_feedback::{Effect, Event, LINE_LIMIT, Letter, State, line, request, step};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{clock, store, wire};
+use super::{clock, element, keep, store, wire};
 
 /// The longest sleep before looking again, in seconds: clocks are set, phones sleep.
 const LONGEST: u64 = 600;
@@ -19,6 +19,18 @@ pub fn look_after_all() {
             spawn_local(look_after(letter.code));
         }
     });
+}
+
+/// On any page: looks after the letters as long as some wait, now and whenever the network is back. Who has none waiting
+/// loads nothing for it.
+pub fn look_after_waiting() {
+    let look = || {
+        if keep::letters_wait() {
+            store::when_ready(look_after_all);
+        }
+    };
+    look();
+    element::listen("online", move |_| look());
 }
 
 /// Sends a letter, if it is due and no other tab is at it; what was left lying by a tab that died is taken up.
@@ -71,7 +83,7 @@ async fn knock(letter: &Letter) -> Event {
 
 async fn post(letter: &Letter) -> Event {
     let answer = match request(letter) {
-        Some(request) => store::post(&request).await,
+        Some(request) => store::post(&request, if letter.channel.takes_photos { &letter.code } else { "" }).await,
         None => None,
     };
     let now = clock::seconds();

@@ -65,9 +65,19 @@ pub async fn knock(request: &Request) -> bool {
     call("knock", &[&request.knock]).await.is_some_and(|answer| answer.is_truthy())
 }
 
-/// Posts a letter: the status, the seconds the server wants to rest, what it said. `None` if no answer was heard.
-pub async fn post(request: &Request) -> Option<(u16, Option<u64>, String)> {
-    let answer = Array::from(&call("post", &[&request.url, request.media_type, &request.body]).await?);
+/// Gives a letter's photos to another one, too.
+pub async fn fork(from: &str, to: &str) {
+    call("fork", &[from, to]).await;
+}
+
+/// Shows the photos of the letters on the page.
+pub fn dress() {
+    let _ = begin("dress", &[]);
+}
+
+/// Posts a letter, with its photos if `photos_of` names it: the status, the seconds the server wants to rest, what it said. `None` if no answer was heard.
+pub async fn post(request: &Request, photos_of: &str) -> Option<(u16, Option<u64>, String)> {
+    let answer = Array::from(&call("post", &[&request.url, request.media_type, &request.body, photos_of]).await?);
     let number = |at| answer.get(at).as_f64().unwrap_or(-1.0);
     let wish = number(1);
     Some((number(0) as u16, (wish >= 0.0).then_some(wish as u64), answer.get(2).as_string().unwrap_or_default()))

@@ -1,4 +1,6 @@
-//! `/lang-nghe/tra-loi/`: what people raised, and what was done.
+//! `/lang-nghe/tra-loi/`: what people raised, what was done, how long it took.
+
+mod times;
 
 use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
@@ -11,6 +13,20 @@ use crate::i18n::{Lang, fill};
 use crate::pages::{commune_name, province_name};
 use crate::render::Page;
 use crate::routes::Route;
+
+/// A link to the first of the answers that are about something, with their number; nothing if there is none. `words` has a
+/// place for the number.
+pub(super) fn link(
+    catalogue: &Catalogue,
+    is_about: impl Fn(&Answer) -> bool,
+    words: &'static str,
+    lang: Lang,
+) -> Option<AnyView> {
+    let about: Vec<&Answer> =
+        catalogue.answers.iter().flat_map(|file| &file.answers).filter(|answer| is_about(answer)).collect();
+    let href = format!("{}#{}", Route::Answers.path(lang), about.first()?.id);
+    Some(view! { <p><a href=href>{fill(words, &[&about.len().to_string()])}</a></p> }.into_any())
+}
 
 /// The page.
 pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
@@ -35,12 +51,10 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
 }
 
 fn content(catalogue: &Catalogue, file: &Answers, lang: Lang) -> AnyView {
-    let t = lang.listen();
-    let median = median(&file.answers).map(|took| view! { <p>{fill(t.answers_median, &[&time(took, lang)])}</p> });
     let answers: Vec<_> = file.answers.iter().map(|answer| one(catalogue, answer, lang)).collect();
     view! {
-        {median}
         <ul class="letters" role="list">{answers}</ul>
+        {times::times(catalogue, file, lang)}
         <Provenance sources=&file.sources checks=&[] checked_on=file.checked_on lang/>
     }
     .into_any()
@@ -71,13 +85,6 @@ fn one(catalogue: &Catalogue, answer: &Answer, lang: Lang) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// The time within which half of them were answered: the lower of the two in the middle, where their number is even.
-fn median(answers: &[Answer]) -> Option<Took> {
-    let mut times: Vec<Took> = answers.iter().filter_map(|answer| answer.took).collect();
-    times.sort_by_key(|took| took.minutes());
-    times.get(times.len().checked_sub(1)? / 2).copied()
 }
 
 fn time(took: Took, lang: Lang) -> String {

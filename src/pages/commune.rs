@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use motcua_catalogue::Catalogue;
+use motcua_catalogue::answer::Answer;
 use motcua_catalogue::initiative::Initiative;
 use motcua_catalogue::unit::{Commune, CommuneType, DistrictType, OldCommuneType, Predecessors, Province, Share};
 
@@ -14,7 +15,7 @@ use crate::i18n::format::{date, number, text};
 use crate::i18n::{Lang, fill};
 use crate::page_data::{Act, KeptCommune};
 use crate::pages::when::{commune_calendar, province_calendar};
-use crate::pages::{capital, commune_name, province_name};
+use crate::pages::{answers, capital, commune_name, province_name};
 use crate::render::Page;
 use crate::routes::Route;
 
@@ -41,6 +42,7 @@ pub fn page(catalogue: &Catalogue, code: &str, lang: Lang) -> Option<Page> {
             <KeepCommune lang/>
             {place_to_go(commune, lang)}
             {when(catalogue, &province.code, code, lang)}
+            {tell(catalogue, &province.code, code, lang)}
             {initiatives(catalogue, &province.code, code, lang)}
             <SketchMap catalogue province=&province.code province_name=province_name(province) commune lang/>
             {formed_from(catalogue.predecessors.get(&province.code), code, lang)}
@@ -120,6 +122,20 @@ fn when(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> AnyVie
             <h3>{t.commune_elsewhere}</h3>
             <p>{t.elsewhere_why}</p>
             {elsewhere}
+        </section>
+    }
+    .into_any()
+}
+
+/// To the form, and to what people of the commune or its province have said.
+fn tell(catalogue: &Catalogue, province: &str, code: &str, lang: Lang) -> AnyView {
+    let t = lang.listen();
+    let is_here = |answer: &Answer| answer.area == code || answer.area == province;
+    view! {
+        <section aria-labelledby="tell">
+            <h2 id="tell">{t.title}</h2>
+            <p><a class="button" href=format!("{}#xa={code}", Route::Listen.path(lang))>{t.from_commune}</a></p>
+            {answers::link(catalogue, is_here, t.answers_here, lang)}
         </section>
     }
     .into_any()

@@ -46,6 +46,7 @@ pub fn page(catalogue: &Catalogue, lang: Lang) -> Page {
             <p><a href=Route::Answers.path(lang)>{t.answers_link}</a></p>
             {sources}
             <pre class="letter-paper" lang="vi" hidden></pre>
+            <div class="letter-photos"></div>
         }
         .into_any(),
         acts: vec![Act::Listen],
@@ -135,6 +136,7 @@ fn form(catalogue: &Catalogue, lang: Lang) -> AnyView {
                 <input id="listen-contact" maxlength=CONTACT_LIMIT.to_string() autocomplete="off" aria-describedby="listen-contact-hint"/>
                 <span class="cites" id="listen-contact-hint">{t.contact_hint}</span>
             </p>
+            {photos(lang)}
             <p class="listen__trap" aria-hidden="true">
                 <label for="listen-website">{t.trap}</label>
                 <input id="listen-website" tabindex="-1" autocomplete="off"/>
@@ -142,6 +144,32 @@ fn form(catalogue: &Catalogue, lang: Lang) -> AnyView {
             <p class="listen__saved" data-saved="yes" hidden>{t.saved}</p>
             <p class="notice notice--error" data-saved="no" hidden>{t.not_saved}</p>
         </form>
+    }
+    .into_any()
+}
+
+/// Photos: chosen, made small on the phone, shown by `public/photos.js`, which finds its words here.
+fn photos(lang: Lang) -> AnyView {
+    let t = lang.listen();
+    view! {
+        <div class="listen__field">
+            <label for="listen-photos">{t.photos}</label>
+            <input type="file" id="listen-photos" accept="image/*" multiple aria-describedby="listen-photos-hint"/>
+            <span class="cites" id="listen-photos-hint">{t.photos_hint}</span>
+            <ul class="photos" role="list" data-photos="" data-remove=t.photo_remove></ul>
+            <div
+                class="photos-said"
+                role="status"
+                data-busy=t.photo_busy
+                data-added=t.photo_added
+                data-removed=t.photo_removed
+                data-unreadable=t.photo_unreadable
+                data-large=t.photo_large
+                data-many=t.photo_many
+                data-full=t.photo_full
+                data-left=t.photo_left
+            ></div>
+        </div>
     }
     .into_any()
 }
@@ -166,6 +194,17 @@ fn preview(lang: Lang) -> AnyView {
             <pre class="preview__text" lang="vi"></pre>
             <p class="cites" id="preview-sealed" data-seal="yes">{t.seal_carries}</p>
             <pre class="preview__sealed" data-seal="yes" tabindex="0" role="group" aria-labelledby="preview-sealed"></pre>
+            <div
+                class="preview__photos"
+                hidden
+                data-go=t.photos_go
+                data-share=t.photos_share
+                data-print=t.photos_print
+                data-stay=t.photos_stay
+            >
+                <p></p>
+                <ul></ul>
+            </div>
             <div class="preview__direct" hidden>
                 <details>
                     <summary>{t.preview_raw}</summary>

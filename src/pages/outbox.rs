@@ -72,6 +72,10 @@ fn model(lang: Lang) -> AnyView {
             <summary>{t.card_text}</summary>
             <pre lang="vi">"{text}"</pre>
         </details>
+        <div class="letter__photos" hidden>
+            <p>{t.card_photos}" "<span class="cites">{t.card_photos_went}</span></p>
+            <ul class="photos" role="list" data-photos="{code}"></ul>
+        </div>
         <div class="letter__due" data-in="sent">
             <p data-promise="yes">{t.promised}</p>
             <p data-promise="no">{t.unpromised}</p>
@@ -93,6 +97,7 @@ fn model(lang: Lang) -> AnyView {
             {button("unsure", "arrived", t.do_arrived)}
             {button("sent", "answer", t.do_answer)}
             <a class="button button--quiet" data-in="sent answered unsure" rel="external" download="{file}.txt" href="{receipt}">{t.do_file}</a>
+            <button type="button" class="button button--quiet" data-in="sent answered unsure" data-picture="{file}">{t.do_picture}</button>
             {button("draft waiting unsure sent expired unreached refused answered", "delete", t.do_delete)}
         </div>
     }

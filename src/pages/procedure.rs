@@ -23,6 +23,7 @@ use crate::components::validity::{Lapses, span};
 use crate::i18n::format::{date, text};
 use crate::i18n::{Lang, fill};
 use crate::page_data::Act;
+use crate::pages::answers;
 use crate::render::Page;
 use crate::routes::Route;
 
@@ -82,6 +83,7 @@ fn content(catalogue: &Catalogue, procedure: &Procedure, lang: Lang) -> AnyView 
                 {plain_list("results", t.results_heading, procedure.results.iter().map(|r| text(r, lang).to_owned()))}
                 <GapList gaps=&procedure.gaps lang/>
                 <p><a class="button" href=format!("{}#about={}", Route::Listen.path(lang), procedure.code)>{lang.listen().from_procedure}</a></p>
+                {answers::link(catalogue, |answer| answer.procedure.as_ref() == Some(&procedure.code), lang.listen().answers_on, lang)}
             </div>
             <div class="procedure__side">
                 {rights(catalogue, lang)}

@@ -18,7 +18,7 @@ const listen = (server) => new Promise((resolve) => {
  * off), "silent" (takes it and says nothing), "no-cors" (answers, but not to us). With `keepsKey` it drops what it has.
  */
 export async function office({ keepsKey = false } = {}) {
-  const it = { taken: [], bodies: [], asked: 0, faults: [], slow: 0, isAway: false };
+  const it = { taken: [], bodies: [], raw: [], asked: 0, faults: [], slow: 0, isAway: false };
   const server = createServer((request, response) => {
     const fault = it.faults[0];
     const head = fault === "no-cors" ? {} : {
@@ -34,11 +34,13 @@ export async function office({ keepsKey = false } = {}) {
     request.on("data", (chunk) => chunks.push(chunk));
     request.on("end", () => setTimeout(() => {
       it.faults.shift();
-      const body = Buffer.concat(chunks).toString();
+      const raw = Buffer.concat(chunks);
+      const body = raw.toString();
       const code = body.match(/MC-[0-9A-Z-]+/)?.[0];
       const refused = [400, 404, 408, 429, 503].includes(fault);
       if (!refused) {
         it.bodies.push(body);
+        it.raw.push(raw);
         if (!keepsKey || !it.taken.includes(code)) it.taken.push(code);
       }
       if (fault === "reset") return request.socket.destroy();

@@ -3,6 +3,7 @@
 import { test, expect } from "@playwright/test";
 import { wake } from "./watch.mjs";
 import { office, site } from "./channels.mjs";
+import { queue, state, stored, writer } from "./letters.mjs";
 
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
@@ -23,24 +24,7 @@ test.beforeEach(() => {
   for (const one of [form, keeper, open311]) Object.assign(one, { taken: [], bodies: [], asked: 0, faults: [], slow: 0, isAway: false });
 });
 
-const goTo = async (page, path) => {
-  await page.goto(`${portal.url}${path}`);
-  await wake(page);
-};
-const write = async (page, words, channel) => {
-  await goTo(page, "/lang-nghe/");
-  await page.locator("#listen-what").fill(words);
-  await expect(page.locator("[data-saved=yes]")).toBeVisible();
-  if (channel) await page.locator(`[data-channel^="${channel}\t"]`).check();
-};
-const send = async (page, when = "now") => {
-  await page.locator(`[name=consent][value=${when}]`).check();
-  // Nobody fills in a form in less than three seconds.
-  await page.waitForTimeout(2_500);
-  await page.locator("[data-do=send-letter]").click();
-  await expect(page).toHaveURL(/hop-thu/);
-};
-const state = (page) => page.locator(".letters .letter").first();
+const { goTo, write, send } = writer(() => portal.url);
 
 test("what is typed is there after the tab died, letter by letter", async ({ page, context }) => {
   await write(page, "Đèn đường trước trường tắt");
@@ -169,26 +153,6 @@ test("one letter is deleted, then all of them, for good", async ({ page }) => {
   await expect(page.locator("[data-letters=none]")).toBeVisible();
 });
 
-/** Puts letters that wait straight into the phone's store, as the form would. */
-const queue = (page, letters) => page.evaluate((letters) => new Promise((resolve, reject) => {
-  const asked = indexedDB.open("motcua", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("letters");
-  asked.onerror = () => reject(asked.error);
-  asked.onsuccess = () => {
-    const transaction = asked.result.transaction("letters", "readwrite");
-    for (const [code, text] of letters) transaction.objectStore("letters").put(text, code);
-    transaction.oncomplete = () => { asked.result.close(); resolve(); };
-  };
-}), letters);
-
-const stored = (page) => page.evaluate(() => new Promise((resolve) => {
-  const asked = indexedDB.open("motcua", 1);
-  asked.onsuccess = () => {
-    const all = asked.result.transaction("letters").objectStore("letters").getAll();
-    all.onsuccess = () => { asked.result.close(); resolve(all.result); };
-  };
-}));
-
 /** A letter that was agreed to, as text. */
 const waiting = (code, channel) => {
   const now = Math.floor(Date.now() / 1000);
@@ -258,6 +222,50 @@ test("a tab that is killed at any step loses and doubles nothing", { tag: "@once
   console.log(`${info.project.name}: ${KILLS} tabs killed (letters on their way in ${outboxes.sending}, none yet in ${outboxes.waiting}, all over in ${outboxes.over}), ${codes.length} letters, ${lost.length} lost, ${doubled.length} doubled, ${untold.length} untold, ${unsure} unsure and told`);
   expect([lost, doubled, untold]).toEqual([[], [], []]);
   expect(outboxes.sending).toBeGreaterThan(0);
+});
+
+test("a letter that waits goes from any page of the portal", async ({ page, context }) => {
+  await write(page, "Mất nước", "form");
+  await page.locator("[name=consent][value=later]").check();
+  await page.waitForTimeout(2_500);
+  form.isAway = true;
+  await page.locator("[data-do=send-letter]").click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("motcua:waiting"))).toBe("1");
+  await expect.poll(async () => (await stored(page)).some((text) => /\nwaiting\t\d+\t[1-9]/.test(text))).toBe(true);
+  // Kept to a time long past, so that the next page need not sit out the pause.
+  await page.evaluate(() => new Promise((resolve) => {
+    const asked = indexedDB.open("motcua");
+    asked.onsuccess = () => {
+      const store = asked.result.transaction("letters", "readwrite").objectStore("letters");
+      store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        const text = cursor.value.replace(/\nwaiting\t(\d+)\t(\d+)\t\d+/, "\nwaiting\t$1\t$2\t0");
+        cursor.update(text).onsuccess = () => { asked.result.close(); resolve(); };
+      };
+    };
+  }));
+  await page.close();
+  form.isAway = false;
+  const other = await context.newPage();
+  await other.goto(`${portal.url}/thu-tuc/`);
+  await expect.poll(() => form.taken.length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => other.evaluate(() => localStorage.getItem("motcua:waiting"))).toBe(null);
+  expect(await other.locator("script[src='/outbox.js']").count()).toBe(1);
+});
+
+test("who has no letter waiting loads nothing for letters", async ({ page }) => {
+  await page.goto(`${portal.url}/thu-tuc/`);
+  await wake(page);
+  await page.waitForTimeout(500);
+  expect(await page.locator("script[src='/outbox.js']").count()).toBe(0);
+});
+
+test("a link from a commune's page fills in the commune and its province", async ({ page }) => {
+  await goTo(page, "/lang-nghe/#xa=00008");
+  await expect(page.locator("#listen-commune")).not.toHaveValue("");
+  await expect(page.locator("#listen-province")).toHaveValue("01");
+  await page.goto(`${portal.url}/xa-phuong/00008/`);
+  await expect(page.locator("a[href='/lang-nghe/#xa=00008']")).toBeVisible();
+  await expect(page.locator("a[href^='/lang-nghe/tra-loi/#']")).toBeVisible();
 });
 
 test.describe("without script", () => {

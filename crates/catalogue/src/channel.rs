@@ -43,6 +43,9 @@ pub struct Channel {
     /// Whether it drops a letter whose `code` it has already: only then is one sent again unasked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub keeps_key: bool,
+    /// Whether it takes photos: then a form is `multipart/form-data`, with up to three files `photo`. Only for `form`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub takes_photos: bool,
     /// Open311: the code of the service that requests go to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,

@@ -1,7 +1,7 @@
 //! A way to reach an office, as one line of text that the build writes into the page.
 //!
-//! `id TAB kind TAB to TAB name TAB days TAB flags TAB service TAB jurisdiction`, and `TAB key` if letters are sealed; flags: `k` the office drops a letter whose
-//! code it has already, `c` it takes none without a contact.
+//! `id TAB kind TAB to TAB name TAB days TAB flags TAB service TAB jurisdiction`, and `TAB key` if letters are sealed; flags: `k` the
+//! office drops a letter whose code it has already, `c` it takes none without a contact, `p` it takes photos.
 
 /// How a channel works.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,6 +83,8 @@ pub struct Channel {
     pub keeps_key: bool,
     /// Whether it takes no letter without a contact.
     pub needs_contact: bool,
+    /// Whether it takes the photos, too; else they stay on the phone.
+    pub takes_photos: bool,
     /// Open311: the service's code.
     pub service: String,
     /// Open311: the jurisdiction, where the server wants one.
@@ -94,7 +96,8 @@ pub struct Channel {
 impl Channel {
     /// The line.
     pub fn write(&self) -> String {
-        let flags = [if self.keeps_key { "k" } else { "" }, if self.needs_contact { "c" } else { "" }].concat();
+        let flag = |is_set: bool, letter: &'static str| if is_set { letter } else { "" };
+        let flags = [flag(self.keeps_key, "k"), flag(self.needs_contact, "c"), flag(self.takes_photos, "p")].concat();
         let days = self.days.to_string();
         let parts: [&str; 9] = [
             &self.id,
@@ -117,11 +120,11 @@ impl Channel {
         let [id, kind, to, name, days, flags, service, jurisdiction, ref key @ ..] = parts[..] else { return None };
         let kind = Kind::ALL.into_iter().find(|known| known.word() == kind)?;
         let days = days.parse().ok()?;
-        let (keeps_key, needs_contact) = (flags.contains('k'), flags.contains('c'));
+        let [keeps_key, needs_contact, takes_photos] = ['k', 'c', 'p'].map(|flag| flags.contains(flag));
         let age_key = key.first().copied().unwrap_or_default();
         let [id, to, name, service, jurisdiction, age_key] =
             [id, to, name, service, jurisdiction, age_key].map(str::to_owned);
-        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, service, jurisdiction, age_key })
+        Some(Self { id, kind, to, name, days, keeps_key, needs_contact, takes_photos, service, jurisdiction, age_key })
     }
 }
 
@@ -140,6 +143,7 @@ mod tests {
                 days: 7,
                 keeps_key: true,
                 needs_contact: true,
+                takes_photos: true,
                 service: "1".into(),
                 ..Channel::default()
             };

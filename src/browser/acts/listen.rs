@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Reflect;
+use leptos::prelude::*;
 use motcua_feedback::{
     Agreement, Channel, Event, Flaw, Kind, LEAST_SECONDS, Letter, Message, Personal, State, Topic, file_name,
     letter_text, mail, personal, request, sms, spoken, step,
@@ -11,6 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::element::{self, each, find, hide, say};
+use crate::browser::index::{self, Indexes, Load};
 use crate::browser::{clock, dom, fragment, keep, post, share, store};
 
 /// What the person may agree to: a quarter of an hour, or a week.
@@ -27,8 +29,8 @@ thread_local! {
     /// Whether it is being stored, and whether it changed meanwhile.
     static STORING: Cell<(bool, bool)> = const { Cell::new((false, false)) };
     static OPENED: Cell<u64> = const { Cell::new(0) };
-    /// The commune that the person keeps, as code and name: its channels are shown as long as the name stands.
-    static KEPT: RefCell<(String, String)> = RefCell::default();
+    /// The commune filled in, as code and name: its channels are shown as long as the name stands.
+    static KNOWN: RefCell<(String, String)> = RefCell::default();
 }
 
 /// Connects the form, the channels and the store.
@@ -103,19 +105,40 @@ fn prefill() {
         put("procedure", &name);
         put("topic", Topic::File.word());
     }
-    if let Some(kept) = keep::commune()
-        && value("commune").is_empty()
-    {
-        put("commune", &kept.name);
+    if let Some(code) = fragment::get("commune").or_else(|| fragment::get("xa")) {
+        name_commune(code);
+    } else if let Some(kept) = keep::commune() {
         let province = find("#listen-province").and_then(|list| {
             list.query_selector(&["[data-name=\"", &element::quoted(&kept.province), "\"]"].concat())
                 .ok()??
                 .get_attribute("value")
         });
-        put("province", &province.unwrap_or_default());
-        KEPT.set((kept.code, kept.name));
+        put_commune(kept.code, kept.name, &province.unwrap_or_default());
     }
     show();
+}
+
+/// The commune that the address names, as soon as the index of places is here: the phone has it without a network, too.
+fn name_commune(code: String) {
+    let places = expect_context::<Indexes>().places;
+    places.want();
+    Effect::new(move |_| {
+        if places.state.get() == Load::Ready
+            && let Some(commune) = index::with_places(|places| places?.commune(&code))
+        {
+            let name = [commune.kind.capitalised(), " ", &commune.name].concat();
+            put_commune(commune.code, name, &commune.province_code);
+            show();
+        }
+    });
+}
+
+fn put_commune(code: String, name: String, province: &str) {
+    if value("commune").is_empty() {
+        put("commune", &name);
+        put("province", province);
+        KNOWN.set((code, name));
+    }
 }
 
 /// Opens the draft that the address names; or the one this page began, when it was typed before the store was there.
@@ -185,10 +208,12 @@ async fn keep_draft() -> bool {
         return true;
     }
     // Another tab has changed or sent this letter: what is written here becomes a letter of its own, and neither is lost.
+    let first = code;
     let code = LETTER.with_borrow_mut(|letter| {
         letter.code = fresh().code;
         letter.code.clone()
     });
+    store::fork(&first, &code).await;
     SEEN.take();
     show(); // the code stands in what is sealed
     let next = LETTER.with_borrow(Letter::write);
@@ -222,7 +247,9 @@ fn show() {
         show_personal(&letter.message);
         show_channels(&letter.message);
         show_preview(letter);
+        element::set("[data-photos]", "data-photos", &letter.code);
     });
+    store::dress();
     hide(".flaws", true);
 }
 
@@ -235,7 +262,7 @@ fn show_personal(message: &Message) {
 
 /// Those of the place, of its province and of the country.
 fn show_channels(message: &Message) {
-    let commune = KEPT.with_borrow(|(code, name)| if *name == message.commune { code.clone() } else { String::new() });
+    let commune = KNOWN.with_borrow(|(code, name)| if *name == message.commune { code.clone() } else { String::new() });
     let is_direct = Cell::new(false);
     each(None, ".channel", |channel| {
         let area = channel.get_attribute("data-area").unwrap_or_default();

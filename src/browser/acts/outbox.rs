@@ -47,6 +47,7 @@ pub fn attach() {
         post::look_after_all();
     });
     element::listen("motcua:letters", move |_| refresh());
+    // Here without asking whether letters wait: the note of that may be missing.
     element::listen("online", |_| post::look_after_all());
     element::on_press("letter", |button| {
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
@@ -105,6 +106,7 @@ async fn show(model: &str) {
     let html = html.concat();
     if SHOWN.with_borrow(|shown| *shown != html) {
         element::fill(".letters", &html);
+        store::dress();
         SHOWN.set(html);
     }
 }

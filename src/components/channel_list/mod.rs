@@ -65,15 +65,17 @@ fn of_catalogue(catalogue: &Catalogue, channel: &Channel, lang: Lang) -> AnyView
         days: channel.days.unwrap_or(0),
         keeps_key: channel.keeps_key,
         needs_contact: channel.needs_contact,
+        takes_photos: channel.takes_photos,
         service: channel.service.clone().unwrap_or_default(),
         jurisdiction: channel.jurisdiction.clone().unwrap_or_default(),
         age_key: channel.age_key.clone().unwrap_or_default(),
     };
     let asks = if channel.needs_contact { [" ", t.asks_contact].concat() } else { String::new() };
+    let photos = if channel.takes_photos { [" ", t.takes_photos].concat() } else { String::new() };
     let days =
         channel.days.map_or_else(|| t.answer_unknown.to_owned(), |days| fill(t.answer_days, &[&days.to_string()]));
     let seal = if channel.age_key.is_some() { [" ", t.seal_channel].concat() } else { String::new() };
-    let words = format!("{}{asks}{seal} {days}", text(&channel.text, lang));
+    let words = format!("{}{asks}{photos}{seal} {days}", text(&channel.text, lang));
     let area = channel.area.as_deref().unwrap_or_default();
     let name = format!("{} ({})", text(&channel.name, lang), area_name(catalogue, area, lang));
     item(&line, area, name, words, label, plain_link(channel))

@@ -56,6 +56,15 @@ fn a_key_is_one_that_letters_can_be_sealed_to() {
 }
 
 #[test]
+fn photos_go_only_to_a_form() {
+    let with_photos = "\"days\": 5, \"takes_photos\": true,";
+    broken(CHANNELS, "\"days\": 5,", with_photos).error("/channels/0/takes_photos", "only to a form", "takes_photos");
+    let sealed =
+        format!("{with_photos} \"age_key\": \"age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\",");
+    broken(CHANNELS, "\"days\": 5,", &sealed).error("/channels/0/takes_photos", "cannot be sealed", "only the words");
+}
+
+#[test]
 fn only_what_the_portal_sends_to_has_an_origin() {
     let catalogue = Catalogue::load(Fixture::valid().path()).expect("the fixture is valid");
     let channels = catalogue.channels.expect("the fixture has channels").channels;

@@ -17,12 +17,14 @@ use super::shell::{Shell, TEMPLATE};
 use crate::search_documents::{Language, Searchable};
 
 /// Scripts of the shell, as they are named in it.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 12] = [
     "boot.js",
     "dated.js",
     "helper.js",
     "outbox.js",
     "seal.js",
+    "photos.js",
+    "receipt.js",
     "embed.js",
     "widget.js",
     "widget-commune.js",

@@ -58,6 +58,8 @@ pub fn write_offline(
             "/dated.js",
             "/helper.js",
             "/outbox.js",
+            "/photos.js",
+            "/receipt.js",
             "/icon.svg",
             "/manifest.webmanifest",
             "/offline/",
