@@ -51,7 +51,8 @@ pub fn App(
 #[component]
 fn Life() -> impl IntoView {
     let portal = expect_context::<Portal>();
-    navigation::follow(portal, use_location().pathname);
+    let location = use_location();
+    navigation::follow(portal, location.pathname, location.hash);
     search::attach(portal);
     post::look_after_waiting();
     // Attached when a page has arrived in the document, gone when the next one has.

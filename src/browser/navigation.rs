@@ -15,7 +15,7 @@ use crate::page_data::PageData;
 use crate::routes::Route;
 
 /// Fetches and shows the page of every new path.
-pub fn follow(portal: Portal, pathname: Memo<String>) {
+pub fn follow(portal: Portal, pathname: Memo<String>, fragment: Memo<String>) {
     scroll::remember();
     element::on_press("retry-page", move |_| portal.attempt.update(|count| *count += 1));
     // Without a seed what stands in the document is not the whole page, or another one.
@@ -24,7 +24,7 @@ pub fn follow(portal: Portal, pathname: Memo<String>) {
         let now = (pathname.get(), portal.attempt.get());
         let is_first = previous.is_none() && is_whole;
         if !is_first && previous.as_ref() != Some(&now) {
-            go(portal, now.0.clone());
+            go(portal, now.0.clone(), fragment.get_untracked());
         }
         now
     });
@@ -35,7 +35,7 @@ thread_local! {
     static MOVES: Cell<u32> = const { Cell::new(0) };
 }
 
-fn go(portal: Portal, path: String) {
+fn go(portal: Portal, path: String, fragment: String) {
     let this = MOVES.get() + 1;
     MOVES.set(this);
     let (route, lang) = Route::parse(&path);
@@ -51,7 +51,7 @@ fn go(portal: Portal, path: String) {
             return;
         }
         match arrived {
-            Some((route, data)) => arrive(portal, &path, Shown { route, data }),
+            Some((route, data)) => arrive(portal, &path, &fragment, Shown { route, data }),
             None => tell(portal.lang.ui().page_failed, "motion motion--failed"),
         }
     });
@@ -70,8 +70,8 @@ async fn fetch(route: &Route, lang: Lang) -> Option<(Route, PageData)> {
     Some((Route::NotFound, wire::page(&response.text().await.ok()?)?))
 }
 
-fn arrive(portal: Portal, path: &str, shown: Shown) {
-    put_in_address(path);
+fn arrive(portal: Portal, path: &str, fragment: &str, shown: Shown) {
+    put_in_address(path, fragment);
     let document = document();
     document.set_title(&shown.data.title);
     element::set(".frame-lang", "href", &shown.route.path(portal.lang.other()));
@@ -114,12 +114,14 @@ fn mark_section(path: &str) {
 }
 
 /// The router keeps a stack of its own of the pages visited, which a query written into the fragment makes it lose; it then
-/// takes a move for one to the page it is on, and leaves the address as it was.
-fn put_in_address(path: &str) {
+/// takes a move for one to the page it is on, and leaves the address as it was. What the link carries after # goes with it.
+fn put_in_address(path: &str, fragment: &str) {
     if window().location().pathname().is_ok_and(|shown| shown != path)
         && let Ok(history) = window().history()
     {
         // Browsers refuse when it is called too often; then only the address is behind.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+        let fragment = fragment.trim_start_matches('#');
+        let mark = if fragment.is_empty() { "" } else { "#" };
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&[path, mark, fragment].concat()));
     }
 }
