@@ -168,5 +168,5 @@ pub(super) const LISTEN: ListenText = ListenText {
     minutes: "{} minutes",
     days: "{} days",
     answers_link: "What others said, and what was done",
-    privacy: "When you send a letter from the page Tell the government something, the browser sends it straight to whom you chose, just what you saw and agreed to; Một Cửa receives nothing. Drafts and receipts are only on the phone, and one button deletes them.",
+    privacy: "When you send a letter from the page Tell the government something, the browser sends it straight to whom you chose, just what you saw and agreed to; Một Cửa receives nothing. Photos are drawn anew on the phone, without where and with what they were taken, and go only to who takes photos. Drafts, photos and receipts are only on the phone, and one button deletes them; while a letter waits, the phone keeps a mark so that any page of Một Cửa can send it.",
 };

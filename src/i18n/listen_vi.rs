@@ -168,5 +168,5 @@ pub(super) const LISTEN: ListenText = ListenText {
     minutes: "{} phút",
     days: "{} ngày",
     answers_link: "Đã ai nói, và được trả lời thế nào",
-    privacy: "Khi bạn gửi thư ở trang Lắng nghe, trình duyệt gửi thẳng tới nơi bạn chọn, đúng phần bạn đã xem và đồng ý; Một Cửa không nhận gì. Nháp và biên nhận chỉ ở trên máy, xóa được bằng một nút.",
+    privacy: "Khi bạn gửi thư ở trang Lắng nghe, trình duyệt gửi thẳng tới nơi bạn chọn, đúng phần bạn đã xem và đồng ý; Một Cửa không nhận gì. Ảnh được vẽ lại trên máy, mất nơi chụp và máy chụp, chỉ gửi tới nơi nhận ảnh. Nháp, ảnh và biên nhận chỉ ở trên máy, xóa được bằng một nút; khi còn thư đợi gửi, máy ghi một dấu để trang nào của Một Cửa cũng gửi được.",
 };
