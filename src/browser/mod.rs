@@ -10,7 +10,7 @@ pub mod index;
 pub mod keep;
 pub mod navigation;
 pub mod position;
-mod post;
+pub mod post;
 pub mod scroll;
 pub mod search;
 pub mod share;
