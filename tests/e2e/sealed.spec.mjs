@@ -5,6 +5,7 @@ import { test, expect } from "@playwright/test";
 import * as age from "age-encryption";
 import { wake } from "./watch.mjs";
 import { office, site } from "./channels.mjs";
+import { stored } from "./letters.mjs";
 
 // The service worker would answer from its cache what a test means to break.
 test.use({ serviceWorkers: "block" });
@@ -59,13 +60,6 @@ const opened = (armoured) => {
   decrypter.addIdentity(identity);
   return decrypter.decrypt(age.armor.decode(armoured), "text");
 };
-const stored = (page) => page.evaluate(() => new Promise((resolve) => {
-  const asked = indexedDB.open("motcua", 1);
-  asked.onsuccess = () => {
-    const all = asked.result.transaction("letters").objectStore("letters").getAll();
-    all.onsuccess = () => { asked.result.close(); resolve(all.result); };
-  };
-}));
 
 /** Whatever a person wrote, in the ways in which a body may hold it. */
 const written = [...`${WORDS} ${PLACE} ${CONTACT}`.split(/\s+/)].filter((word) => word.length > 2);
