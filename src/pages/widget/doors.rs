@@ -36,7 +36,7 @@ pub(super) fn sessions(catalogue: &Catalogue, lang: Lang) -> Inside {
     let t = lang.embed();
     let list = catalogue.sessions.as_ref().map(|file| {
         let sessions: Vec<_> = file.sessions.iter().collect();
-        view! { <SessionList sessions file catalogue lang/> }
+        view! { <h2>{lang.local().when_plain_title}</h2><SessionList sessions file catalogue lang/> }
     });
     let href = Widget::Sessions.full(lang);
     Inside {

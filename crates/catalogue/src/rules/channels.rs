@@ -43,14 +43,13 @@ pub(super) fn check(file: &Channels, areas: Option<&BTreeSet<&str>>, today: Opti
         if let Some((message, help)) = key(channel) {
             notes.error(&format!("{pointer}/age_key"), message, help);
         }
-        if channel.takes_photos && channel.kind != Kind::Form {
-            let help = "leave takes_photos out, or make it a form: nothing else is sent with photos";
-            notes.error(&format!("{pointer}/takes_photos"), "photos go only to a form", help);
-        }
         if channel.takes_photos && channel.age_key.is_some() {
             let help =
                 "leave takes_photos out: only the words are sealed, and photos beside them could be seen on the way";
             notes.error(&format!("{pointer}/takes_photos"), "photos cannot be sealed", help);
+        } else if channel.takes_photos && channel.kind != Kind::Form {
+            let help = "leave takes_photos out, or make it a form: nothing else is sent with photos";
+            notes.error(&format!("{pointer}/takes_photos"), "photos go only to a form", help);
         }
     }
 }
