@@ -181,7 +181,7 @@ fn day(seconds: u64) -> String {
 fn due(letter: &Letter, sent: u64) -> Option<(String, String)> {
     let at: Moment = clock::at(sent).parse().ok()?;
     let count = if letter.channel.days > 0 { letter.channel.days } else { UNPROMISED };
-    let limit = Limit::Days { count: count.into(), unit: DayUnit::Working };
+    let limit = Limit::Days { count, unit: DayUnit::Working };
     let due = index::with_days(|days: Option<&WorkingDays>| Due::of(days?, Filing { at, opens: None }, limit).ok())?;
     let summary = find("[data-summary]").and_then(|link| link.get_attribute("data-summary")).unwrap_or_default();
     let summary = summary.replace("{code}", &letter.code);
