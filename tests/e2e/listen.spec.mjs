@@ -176,7 +176,7 @@ test("two tabs at once send each letter once", async ({ page, context }) => {
 const KILLS = Number(process.env.MOTCUA_KILLS ?? 24);
 
 test("a tab that is killed at any step loses and doubles nothing", { tag: "@once" }, async ({ page, context }, info) => {
-  test.setTimeout(60_000 + KILLS * 6_000);
+  test.setTimeout(60_000 + KILLS * 8_000);
   form.slow = keeper.slow = 120;
   await page.goto(`${portal.url}/lang-nghe/hop-thu/`);
   const outboxes = { waiting: 0, sending: 0, over: 0 };
@@ -210,9 +210,9 @@ test("a tab that is killed at any step loses and doubles nothing", { tag: "@once
     const left = (await stored(page)).filter((text) => mine.has(text.split("\n")[1])).map((text) => /\n(waiting|sending)\t/.exec(text)?.[1]);
     outboxes[left.includes("sending") ? "sending" : left.includes("waiting") ? "waiting" : "over"] += 1;
   }
-  // A last start takes up what is lying, and lets what may be sent again go.
-  await goTo(page, "/lang-nghe/hop-thu/");
-  await expect.poll(async () => (await stored(page)).filter((text) => /\n(sending\t|waiting\t\d+\t0)/.test(text)).length, { timeout: 60_000 }).toBe(0);
+  // A last start takes up what is lying, and lets what may be sent again go, one after the other.
+  await goTo(page, "/lang-nghe/");
+  await expect.poll(async () => (await stored(page)).filter((text) => /\n(sending\t|waiting\t\d+\t0)/.test(text)).length, { timeout: 60_000 + KILLS * 2_000 }).toBe(0);
   const texts = await stored(page);
   const has = (code, word) => texts.some((text) => text.includes(code) && new RegExp(`\\n${word}\\b`).test(text));
   const lost = codes.filter((code) => !texts.some((text) => text.includes(code)) || (has(code, "sent") && ![...form.taken, ...keeper.taken].includes(code)));
